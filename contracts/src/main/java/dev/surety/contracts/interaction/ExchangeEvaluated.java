@@ -1,0 +1,235 @@
+package dev.surety.contracts.interaction;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.surety.contracts.Require;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One exchange between a customer and a bot, and everything that was decided about it. It is the only record that an
+ * evaluation writes: the log proves it, escalation-service opens a case from it, bias-service counts it.
+ *
+ * @param decisionId the decision, and the id of the event: name-based, from tenant and {@code requestId}
+ * @param requestDigest {@code sha256:<hex>} of the canonical request, so that one id with two bodies is noticed
+ * @param delivered what the customer may see
+ * @param results every rule that was looked at, whether it fired or not
+ * @param durationMicros how long the decision took, without the acknowledgement of the broker
+ */
+public record ExchangeEvaluated(
+        String decisionId,
+        String requestId,
+        String requestDigest,
+        String bot,
+        Stage stage,
+        Conversation conversation,
+        Customer customer,
+        List<Message> messages,
+        @Nullable Response response,
+        List<Passage> passages,
+        Action action,
+        Delivered delivered,
+        List<Obligation> obligations,
+        PolicyReference policy,
+        List<RuleResult> results,
+        List<Degradation> degraded,
+        Map<String, String> attributes,
+        Producer producer,
+        Instant evaluatedAt,
+        long durationMicros) {
+
+    public ExchangeEvaluated {
+        Require.text(decisionId, "decisionId");
+        Require.text(requestId, "requestId");
+        Require.text(requestDigest, "requestDigest");
+        Require.text(bot, "bot");
+        requireNonNull(stage, "stage");
+        requireNonNull(conversation, "conversation");
+        requireNonNull(customer, "customer");
+        messages = List.copyOf(messages);
+        passages = List.copyOf(passages);
+        requireNonNull(action, "action");
+        requireNonNull(delivered, "delivered");
+        obligations = List.copyOf(obligations);
+        requireNonNull(policy, "policy");
+        results = List.copyOf(results);
+        degraded = List.copyOf(degraded);
+        attributes = Map.copyOf(attributes);
+        requireNonNull(producer, "producer");
+        requireNonNull(evaluatedAt, "evaluatedAt");
+        Require.notNegative(durationMicros, "durationMicros");
+    }
+
+    /** Where the exchange took place; {@code turn} counts from 0 within the conversation. */
+    public record Conversation(
+            String id,
+            int turn,
+            String channel,
+            String locale,
+            @Nullable String jurisdiction) {
+        public Conversation {
+            Require.text(id, "conversation.id");
+            Require.notNegative(turn, "conversation.turn");
+            Require.text(channel, "conversation.channel");
+            Require.text(locale, "conversation.locale");
+        }
+    }
+
+    /** The person who was served: a reference of the integrator's, never a name, and what they consented to. */
+    public record Customer(String ref, List<String> consents) {
+        public Customer {
+            Require.text(ref, "customer.ref");
+            consents = List.copyOf(consents);
+        }
+    }
+
+    /** One message of the conversation so far; {@code role} is {@code user}, {@code assistant} or {@code system}. */
+    public record Message(String role, String content) {
+        public Message {
+            Require.text(role, "message.role");
+            requireNonNull(content, "message.content");
+        }
+    }
+
+    /** What the bot wanted to say, before anything was changed. */
+    public record Response(
+            String content,
+            @Nullable String model,
+            @Nullable String promptVersion) {
+        public Response {
+            requireNonNull(content, "response.content");
+        }
+    }
+
+    /** A passage that was retrieved for the answer, frozen as it was; {@code scorePerMille} in 0..1000. */
+    public record Passage(
+            String id,
+            String text,
+            int scorePerMille,
+            @Nullable String source,
+            boolean cited,
+            @Nullable String validFrom,
+            @Nullable String validTo) {
+        public Passage {
+            Require.text(id, "passage.id");
+            requireNonNull(text, "passage.text");
+            Require.perMille(scorePerMille, "passage.scorePerMille");
+        }
+    }
+
+    /** The text that may be delivered, and the edits that made it from the bot's text. */
+    public record Delivered(String text, List<Edit> edits) {
+        public Delivered {
+            requireNonNull(text, "delivered.text");
+            edits = List.copyOf(edits);
+        }
+    }
+
+    /**
+     * One edit, in offsets of UTF-16 code units of the text before any edit.
+     *
+     * @param operation {@code redact}, {@code replace}, {@code prepend} or {@code append}
+     * @param reference the label or the template (with version) that was put in
+     */
+    public record Edit(String operation, String rule, int start, int end, String reference) {
+        public Edit {
+            Require.text(operation, "edit.operation");
+            Require.text(rule, "edit.rule");
+            Require.notNegative(start, "edit.start");
+            if (end < start) {
+                throw new IllegalArgumentException("edit.end is " + end + ": at least start, " + start);
+            }
+            requireNonNull(reference, "edit.reference");
+        }
+    }
+
+    /**
+     * What the integrator still has to do, or what Surety does for them.
+     *
+     * @param type {@code escalate}, {@code disclaimer} or {@code label}
+     * @param details the type's own values, for example queue, priority and reason code
+     */
+    public record Obligation(String type, String rule, Map<String, String> details) {
+        public Obligation {
+            Require.text(type, "obligation.type");
+            Require.text(rule, "obligation.rule");
+            details = Map.copyOf(details);
+        }
+    }
+
+    /** The policy that decided; {@code digest} is {@code sha256:<hex>} of its canonical form. */
+    public record PolicyReference(String id, int version, String digest) {
+        public PolicyReference {
+            Require.text(id, "policy.id");
+            Require.notNegative(version, "policy.version");
+            Require.text(digest, "policy.digest");
+        }
+    }
+
+    /**
+     * What one rule saw and said. A rule that did not fire is reported too, so that silence can be explained.
+     *
+     * @param status {@code pass}, {@code fail}, {@code error}, {@code timeout} or {@code skipped}
+     * @param inputs the values that the condition saw, as text
+     * @param enforced whether the result counts towards the action
+     */
+    public record RuleResult(
+            String rule,
+            String check,
+            String status,
+            boolean enforced,
+            Action action,
+            int scorePerMille,
+            int thresholdPerMille,
+            @Nullable String reasonCode,
+            String condition,
+            Map<String, String> inputs,
+            List<Finding> findings,
+            String message) {
+        public RuleResult {
+            Require.text(rule, "result.rule");
+            Require.text(check, "result.check");
+            Require.text(status, "result.status");
+            requireNonNull(action, "result.action");
+            Require.perMille(scorePerMille, "result.scorePerMille");
+            Require.perMille(thresholdPerMille, "result.thresholdPerMille");
+            requireNonNull(condition, "result.condition");
+            inputs = Map.copyOf(inputs);
+            findings = List.copyOf(findings);
+            requireNonNull(message, "result.message");
+        }
+    }
+
+    /** A place in a text, in UTF-16 code units; it never carries the text itself. */
+    public record Finding(String category, String path, int start, int end, int scorePerMille, String detector) {
+        public Finding {
+            Require.text(category, "finding.category");
+            Require.text(path, "finding.path");
+            Require.notNegative(start, "finding.start");
+            if (end < start) {
+                throw new IllegalArgumentException("finding.end is " + end + ": at least start, " + start);
+            }
+            Require.perMille(scorePerMille, "finding.scorePerMille");
+            Require.text(detector, "finding.detector");
+        }
+    }
+
+    /** A check that could not do its work, and what the policy does in that case. */
+    public record Degradation(String check, String status, String onError) {
+        public Degradation {
+            Require.text(check, "degradation.check");
+            Require.text(status, "degradation.status");
+            Require.text(onError, "degradation.onError");
+        }
+    }
+
+    /** The replica that decided, and the running number of its decision, so that a gap can be seen. */
+    public record Producer(String instance, long sequence) {
+        public Producer {
+            Require.text(instance, "producer.instance");
+            Require.notNegative(sequence, "producer.sequence");
+        }
+    }
+}
