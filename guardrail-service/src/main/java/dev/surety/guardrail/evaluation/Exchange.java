@@ -2,6 +2,7 @@ package dev.surety.guardrail.evaluation;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param messages the conversation so far, oldest first
  * @param attributes the integrator's own facts about the exchange, which conditions may ask for
+ * @param day the day (UTC) of the exchange: it decides which passages are out of date, and belongs to the exchange so
+ *     that a replay next year decides as today
  */
 public record Exchange(
         Stage stage,
@@ -22,7 +25,8 @@ public record Exchange(
         List<Message> messages,
         @Nullable Response response,
         List<Passage> passages,
-        Map<String, String> attributes) {
+        Map<String, String> attributes,
+        LocalDate day) {
 
     /** What stands between the messages of a customer who wrote several in a row, when they are read as one text. */
     public static final String MESSAGE_SEPARATOR = "\n";
@@ -37,6 +41,7 @@ public record Exchange(
         messages = List.copyOf(messages);
         passages = List.copyOf(passages);
         attributes = Map.copyOf(attributes);
+        requireNonNull(day, "day");
         if (stage == Stage.OUTPUT && response == null) {
             throw new IllegalArgumentException("response is missing: stage output judges the response");
         }
