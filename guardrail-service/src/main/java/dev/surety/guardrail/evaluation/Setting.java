@@ -12,8 +12,8 @@ import java.util.Set;
  */
 public sealed interface Setting {
     /** A whole number between two bounds, both allowed. */
-    record Integer(long least, long most) implements Setting {
-        public Integer {
+    record WholeNumber(long least, long most) implements Setting {
+        public WholeNumber {
             if (least > most) {
                 throw new IllegalArgumentException("bounds " + least + ".." + most + " leave no value");
             }

@@ -1,0 +1,151 @@
+package dev.surety.guardrail.policy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads consequences: what an action needs has to be there, what it does not take must not, templates exist. */
+final class ConsequenceCompiler {
+    private static final Map<Action, Keys> KEYS = Map.of(
+            Action.BLOCK, new Keys(Set.of("template"), Set.of()),
+            Action.ESCALATE, new Keys(Set.of("template", "queue", "priority"), Set.of("reasonCode")),
+            Action.REPLACE, new Keys(Set.of("template"), Set.of()),
+            Action.REDACT, new Keys(Set.of("mask"), Set.of()),
+            Action.ANNOTATE, new Keys(Set.of("position"), Set.of("disclaimer", "label")),
+            Action.ALLOW, new Keys(Set.of(), Set.of("label")));
+    private static final Set<String> EVERYWHERE = Set.of("action", "if");
+
+    private final PositionedYaml document;
+    private final Diagnostics diagnostics;
+    private final Templates templates;
+
+    ConsequenceCompiler(PositionedYaml document, Diagnostics diagnostics, Templates templates) {
+        this.document = document;
+        this.diagnostics = diagnostics;
+        this.templates = templates;
+    }
+
+    /** What an action takes besides itself and its condition. */
+    private record Keys(Set<String> needed, Set<String> possible) {}
+
+    /** The {@code defaults} section; empty when something in it was reported. */
+    Optional<Policy.Defaults> defaults() {
+        JsonNode node = document.tree().path("defaults");
+        JsonNode degraded = node.path("degraded");
+        Optional<Consequence> consequence = compile("/defaults/degraded", degraded);
+        if (Set.of(Action.REDACT, Action.ANNOTATE, Action.ALLOW).contains(action(degraded))) {
+            diagnostics.report(
+                    document.position("/defaults/degraded/action"),
+                    "what could not be judged must not be delivered: block, escalate or replace");
+        }
+        if (degraded.has("if")) {
+            diagnostics.report(
+                    document.keyPosition("/defaults/degraded/if"), "remove the condition: this one always applies");
+        }
+        String fallback = node.path("fallback").asText();
+        refuseUnknown(TemplateKind.REPLY, "/defaults/fallback", fallback);
+        return consequence.map(found -> new Policy.Defaults(
+                OnError.ofWireName(node.path("onError").asText()),
+                found,
+                degraded.path("reasonCode").asText("NOT_DECIDABLE"),
+                fallback));
+    }
+
+    /** The consequence at {@code pointer}; empty when something about it was reported. */
+    Optional<Consequence> compile(String pointer, JsonNode node) {
+        Action action = action(node);
+        Keys keys = KEYS.get(action);
+        if (keys == null) {
+            throw new IllegalStateException("no keys are known for " + action);
+        }
+        if (!keysFit(pointer, node, action, keys)) {
+            return Optional.empty();
+        }
+        return switch (action) {
+            case BLOCK -> reply(pointer, node).map(Consequence.Block::new);
+            case REPLACE -> reply(pointer, node).map(Consequence.Replace::new);
+            case ESCALATE -> reply(pointer, node).map(template -> escalation(node, template));
+            case REDACT -> named(TemplateKind.MASK, pointer, node, "mask").map(Consequence.Redact::new);
+            case ANNOTATE -> annotation(pointer, node);
+            case ALLOW ->
+                node.has("label")
+                        ? named(TemplateKind.LABEL, pointer, node, "label").map(Consequence.Allow::new)
+                        : Optional.of(new Consequence.Allow(null));
+        };
+    }
+
+    private boolean keysFit(String pointer, JsonNode node, Action action, Keys keys) {
+        boolean fits = true;
+        for (String key : keys.needed().stream().sorted().toList()) {
+            if (!node.has(key)) {
+                diagnostics.report(
+                        document.position(PositionedYaml.member(pointer, "action")),
+                        "action " + action.wireName() + " needs '" + key + "': add it");
+                fits = false;
+            }
+        }
+        for (var members = node.fieldNames(); members.hasNext(); ) {
+            String key = members.next();
+            if (!EVERYWHERE.contains(key)
+                    && !keys.needed().contains(key)
+                    && !keys.possible().contains(key)) {
+                diagnostics.report(
+                        document.keyPosition(PositionedYaml.member(pointer, key)),
+                        "action " + action.wireName() + " does not take '" + key + "': remove it");
+                fits = false;
+            }
+        }
+        return fits;
+    }
+
+    private Consequence escalation(JsonNode node, String template) {
+        return new Consequence.Escalate(
+                node.path("queue").asText(),
+                Priority.valueOf(node.path("priority").asText()),
+                template,
+                Nodes.textOrNull(node, "reasonCode"));
+    }
+
+    private Optional<Consequence> annotation(String pointer, JsonNode node) {
+        if (node.has("disclaimer") == node.has("label")) {
+            diagnostics.report(
+                    document.position(PositionedYaml.member(pointer, "action")),
+                    "action annotate needs either 'disclaimer' or 'label': give one of them");
+            return Optional.empty();
+        }
+        Side side = node.path("position").asText().equals("prepend") ? Side.PREPEND : Side.APPEND;
+        return node.has("disclaimer")
+                ? named(TemplateKind.DISCLAIMER, pointer, node, "disclaimer")
+                        .map(name -> new Consequence.Disclaim(name, side))
+                : named(TemplateKind.LABEL, pointer, node, "label").map(name -> new Consequence.Label(name, side));
+    }
+
+    private Optional<String> reply(String pointer, JsonNode node) {
+        return named(TemplateKind.REPLY, pointer, node, "template");
+    }
+
+    private Optional<String> named(TemplateKind kind, String pointer, JsonNode node, String key) {
+        String name = node.path(key).asText();
+        return refuseUnknown(kind, PositionedYaml.member(pointer, key), name) ? Optional.empty() : Optional.of(name);
+    }
+
+    private boolean refuseUnknown(TemplateKind kind, String pointer, String name) {
+        if (templates.has(kind, name)) {
+            return false;
+        }
+        List<String> known = templates.byKind().getOrDefault(kind, Map.of()).keySet().stream()
+                .sorted()
+                .toList();
+        diagnostics.report(
+                document.position(pointer),
+                "no template '" + name + "' below templates." + kind.section() + ": "
+                        + (known.isEmpty() ? "add it there" : "add it there, or " + Suggestion.mending(name, known)));
+        return true;
+    }
+
+    private static Action action(JsonNode node) {
+        return Action.ofWireName(node.path("action").asText());
+    }
+}

@@ -1,0 +1,79 @@
+package dev.surety.guardrail.policy;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.surety.guardrail.evaluation.CheckSettings;
+import dev.surety.guardrail.evaluation.Stage;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A compiled policy: immutable, complete and ready to decide. Whatever a rule names, be it a check, a template or a
+ * variable, exists.
+ *
+ * @param bots the bots that it decides for; empty for every bot that has none of its own
+ * @param checks the checks that look at every exchange, with their settings
+ */
+public record Policy(
+        Identity identity,
+        String description,
+        Set<String> bots,
+        Defaults defaults,
+        Map<String, CheckSettings> checks,
+        List<Rule> rules,
+        Templates templates,
+        List<PolicyTest> tests,
+        String document) {
+    public Policy {
+        requireNonNull(identity, "identity");
+        requireNonNull(description, "description");
+        bots = Set.copyOf(bots);
+        requireNonNull(defaults, "defaults");
+        checks = Map.copyOf(checks);
+        rules = List.copyOf(rules);
+        requireNonNull(templates, "templates");
+        tests = List.copyOf(tests);
+        requireNonNull(document, "document");
+    }
+
+    /**
+     * Which policy this is.
+     *
+     * @param digest {@code sha256:<hex>} of the canonical document together with the versions of its checks
+     */
+    public record Identity(String id, int version, String digest) {
+        public Identity {
+            requireNonNull(id, "id");
+            requireNonNull(digest, "digest");
+        }
+    }
+
+    /**
+     * What holds where a rule does not say otherwise.
+     *
+     * @param degraded what a rule comes to that fails closed
+     * @param fallback the reply that may be shown when a decision cannot be recorded
+     */
+    public record Defaults(OnError onError, Consequence degraded, String degradedReason, String fallback) {
+        public Defaults {
+            requireNonNull(onError, "onError");
+            requireNonNull(degraded, "degraded");
+            requireNonNull(degradedReason, "degradedReason");
+            requireNonNull(fallback, "fallback");
+        }
+    }
+
+    /** The rules that look at that stage, in the order of the document. */
+    public List<Rule> rulesAt(Stage stage) {
+        return rules.stream().filter(rule -> rule.stages().contains(stage)).toList();
+    }
+
+    /** What the integrator may show when a decision cannot be recorded. */
+    public String fallbackText(String channel, Locale locale) {
+        return templates
+                .text(TemplateKind.REPLY, defaults.fallback(), channel, locale)
+                .content();
+    }
+}
