@@ -13,6 +13,13 @@ public interface KitConfig {
     @WithDefault("acme")
     Set<String> tenants();
 
+    /**
+     * Whether the service has a database of its own, with an outbox and an inbox in it. It decides which beans exist,
+     * so it is fixed when the service is built.
+     */
+    @WithDefault("false")
+    boolean database();
+
     /** The largest request body that is read; a larger one is answered with 413 before it is. */
     @WithDefault("512K")
     MemorySize maxBodySize();

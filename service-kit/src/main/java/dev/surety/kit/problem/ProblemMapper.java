@@ -93,7 +93,7 @@ public class ProblemMapper {
     @ServerExceptionMapper
     Response fault(Throwable failure) {
         String reference = identifiers.next().toString();
-        LOG.errorf(failure, "Unexpected failure %s", reference);
+        LOG.errorf("Unexpected failure %s: %s", reference, new FaultTrace(failure));
         return answer(new Problem(
                         ProblemTypes.INTERNAL,
                         "A fault of ours",
