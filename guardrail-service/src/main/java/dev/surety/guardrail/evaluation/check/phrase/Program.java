@@ -1,0 +1,175 @@
+package dev.surety.guardrail.evaluation.check.phrase;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * A pattern as a program for a set of threads that read words in step (Thompson's construction; K. Thompson, "Regular
+ * Expression Search Algorithm", CACM 11(6), 1968). The threads at a word are at most the instructions, and a program
+ * reads at most its longest phrase, so matching never backtracks.
+ */
+final class Program {
+    private static final int WORD = 0;
+    private static final int ANY = 1;
+    private static final int SPLIT = 2;
+    private static final int JUMP = 3;
+    private static final int FOUND = 4;
+
+    private final int[] operations;
+    private final int[] targets;
+    private final BitSet[] words;
+    private final BitSet firstWords;
+
+    private Program(List<int[]> code, List<BitSet> words) {
+        operations = code.stream().mapToInt(instruction -> instruction[0]).toArray();
+        targets = code.stream().mapToInt(instruction -> instruction[1]).toArray();
+        this.words = words.toArray(BitSet[]::new);
+        firstWords = findFirstWords();
+    }
+
+    /**
+     * Compiles {@code pattern}.
+     *
+     * @throws IllegalArgumentException when the pattern could begin with any word, or match nothing at all
+     */
+    static Program of(Pattern pattern, Vocabulary vocabulary) {
+        Writer writer = new Writer(vocabulary);
+        writer.write(pattern);
+        writer.emit(FOUND, 0);
+        return new Program(writer.code, writer.words);
+    }
+
+    int length() {
+        return operations.length;
+    }
+
+    /** The numbers of the words with which a match can begin. */
+    BitSet firstWords() {
+        return firstWords;
+    }
+
+    /**
+     * The index behind the last word of the longest match that begins at {@code start}, or -1.
+     *
+     * @param numbers for each word of the text, the numbers of the vocabulary that it matches
+     * @param limit the index behind the last word that may be read
+     */
+    int match(int[][] numbers, int start, int limit, Threads threads) {
+        int found = -1;
+        threads.clear();
+        add(threads, 0);
+        for (int at = start; at <= limit; at++) {
+            threads.step();
+            if (threads.isEmpty()) {
+                break;
+            }
+            for (int i = 0; i < threads.size(); i++) {
+                int instruction = threads.get(i);
+                if (operations[instruction] == FOUND) {
+                    found = at;
+                } else if (at < limit && reads(instruction, numbers[at])) {
+                    add(threads, instruction + 1);
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean reads(int instruction, int[] numbers) {
+        if (operations[instruction] == ANY) {
+            return true;
+        }
+        BitSet accepted = words[targets[instruction]];
+        for (int number : numbers) {
+            if (accepted.get(number)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void add(Threads threads, int instruction) {
+        switch (operations[instruction]) {
+            case SPLIT -> {
+                add(threads, instruction + 1);
+                add(threads, targets[instruction]);
+            }
+            case JUMP -> add(threads, targets[instruction]);
+            default -> threads.add(instruction);
+        }
+    }
+
+    private BitSet findFirstWords() {
+        BitSet first = new BitSet();
+        Threads threads = new Threads(operations.length);
+        threads.clear();
+        add(threads, 0);
+        threads.step();
+        for (int i = 0; i < threads.size(); i++) {
+            int instruction = threads.get(i);
+            if (operations[instruction] != WORD) {
+                throw new IllegalArgumentException("the pattern may begin with any word, or match nothing");
+            }
+            first.or(words[targets[instruction]]);
+        }
+        return first;
+    }
+
+    /** Writes the instructions of a pattern one after the other. */
+    private static final class Writer {
+        private final Vocabulary vocabulary;
+        private final List<int[]> code = new ArrayList<>();
+        private final List<BitSet> words = new ArrayList<>();
+
+        private Writer(Vocabulary vocabulary) {
+            this.vocabulary = vocabulary;
+        }
+
+        private int emit(int operation, int target) {
+            code.add(new int[] {operation, target});
+            return code.size() - 1;
+        }
+
+        private void write(Pattern pattern) {
+            switch (pattern) {
+                case Pattern.OneOf(var forms) -> {
+                    BitSet numbers = new BitSet();
+                    forms.forEach(form -> numbers.set(vocabulary.add(form)));
+                    words.add(numbers);
+                    emit(WORD, words.size() - 1);
+                }
+                case Pattern.Sequence(var parts) -> parts.forEach(this::write);
+                case Pattern.Choice(var alternatives) -> writeChoice(alternatives);
+                case Pattern.Optional(var part) -> writeOptional(part);
+                case Pattern.Gap(int most) -> {
+                    for (int i = 0; i < most; i++) {
+                        int split = emit(SPLIT, 0);
+                        emit(ANY, 0);
+                        code.get(split)[1] = code.size();
+                    }
+                }
+            }
+        }
+
+        private void writeChoice(List<Pattern> alternatives) {
+            List<Integer> jumps = new ArrayList<>();
+            for (int i = 0; i < alternatives.size(); i++) {
+                boolean last = i == alternatives.size() - 1;
+                int split = last ? -1 : emit(SPLIT, 0);
+                write(alternatives.get(i));
+                if (!last) {
+                    jumps.add(emit(JUMP, 0));
+                    code.get(split)[1] = code.size();
+                }
+            }
+            jumps.forEach(jump -> code.get(jump)[1] = code.size());
+        }
+
+        private void writeOptional(Pattern part) {
+            int split = emit(SPLIT, 0);
+            write(part);
+            code.get(split)[1] = code.size();
+        }
+    }
+}
