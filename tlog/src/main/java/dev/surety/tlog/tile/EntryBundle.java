@@ -61,7 +61,7 @@ public final class EntryBundle {
             if (bytes.length - offset < LENGTH_BYTES) {
                 throw new TlogFormatException(coordinates + " ends before entry " + (coordinates.firstEntry() + i));
             }
-            int length = Byte.toUnsignedInt(bytes[offset]) << 8 | Byte.toUnsignedInt(bytes[offset + 1]);
+            int length = (Byte.toUnsignedInt(bytes[offset]) << 8) | Byte.toUnsignedInt(bytes[offset + 1]);
             offset += LENGTH_BYTES;
             if (bytes.length - offset < length) {
                 throw new TlogFormatException(coordinates + " ends within entry " + (coordinates.firstEntry() + i));
