@@ -42,6 +42,15 @@ public final class ProblemTypes {
     /** The conversation went on since the caller last looked. */
     public static final URI CONTEXT_CHANGED = type("context-changed");
 
+    /** The caller does not hold the floor of the conversation any more. */
+    public static final URI FLOOR_LOST = type("floor-lost");
+
+    /** The entity tag in If-Match is not that of the present version. */
+    public static final URI STALE = type("stale");
+
+    /** The call changes what two people may edit, and needs If-Match. */
+    public static final URI PRECONDITION_REQUIRED = type("precondition-required");
+
     /** An idempotency key came back with another body. */
     public static final URI IDEMPOTENCY_CONFLICT = type("idempotency-conflict");
 
