@@ -1,0 +1,59 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { type ReadCase, claimCase, keys, listCases } from '../api/cases.ts';
+import { explain, isKind } from '../api/problem.ts';
+import { useAnnounce } from '../shell/Announcer.tsx';
+import { claimNext } from './claimNext.ts';
+import { type View, casePath } from './views.ts';
+
+/** What became of an attempt to claim, if it is worth saying. */
+export interface Notice {
+  readonly tone: 'warning' | 'danger' | 'info';
+  readonly title: string;
+  readonly body?: string;
+}
+
+const candidates = 20;
+
+/** Claiming a case, or the next one; the claimed case is opened. Who is second is told who was first. */
+export function useClaim(view: View) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const announce = useAnnounce();
+  const [notice, setNotice] = useState<Notice | null>(null);
+
+  const mutation = useMutation({
+    mutationFn: async (id: string | null): Promise<ReadCase | null> =>
+      id === null ? claimNext((await listCases('queued', null, candidates)).items, claimCase) : claimCase(id),
+    onMutate: () => setNotice(null),
+    onSuccess: (read) => {
+      if (read === null) {
+        setNotice({ tone: 'info', title: 'Nothing unclaimed', body: 'There is no case waiting for an owner.' });
+        return;
+      }
+      client.setQueryData(keys.detail(read.detail.id), read);
+      announce(`You claimed the case of ${read.detail.customerRef}.`);
+      void navigate(casePath(read.detail.id, view));
+    },
+    onError: (error) => setNotice(refusal(error)),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.lists }),
+  });
+
+  return {
+    claim: (id: string) => mutation.mutate(id),
+    claimNext: () => mutation.mutate(null),
+    pending: mutation.isPending,
+    notice,
+    dismiss: () => setNotice(null),
+  };
+}
+
+/** The words for a claim that failed. */
+export function refusal(error: unknown): Notice {
+  if (isKind(error, 'already-claimed')) {
+    const owner = error.problem.owner?.name ?? 'a colleague';
+    return { tone: 'warning', title: `Already claimed by ${owner}`, body: 'You can watch the case; the conversation stays visible.' };
+  }
+  return { tone: 'danger', title: 'Not claimed', body: explain(error) };
+}
