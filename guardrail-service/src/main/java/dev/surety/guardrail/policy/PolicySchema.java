@@ -63,7 +63,7 @@ final class PolicySchema {
                 yield "unknown key '" + key + "': remove it, or " + Suggestion.mending(key, keysKnownAt(violation));
             }
             case "required" -> "'" + violation.getProperty() + "' is missing: add it; needed here: " + words(keyword);
-            case "type" -> found(violation) + " is given: " + expectedType(limit) + " was expected";
+            case "type" -> given(violation) + " is given: " + expectedType(limit) + " was expected";
             case "enum" ->
                 found(violation) + " is not allowed here; "
                         + Suggestion.mending(violation.getInstanceNode().asText(), texts(keyword));
@@ -102,6 +102,11 @@ final class PolicySchema {
 
     private JsonNode resolve(String reference) {
         return document.at(reference.substring(1));
+    }
+
+    private static String given(ValidationMessage violation) {
+        JsonNode instance = violation.getInstanceNode();
+        return instance != null && instance.isTextual() ? "the text " + found(violation) : found(violation);
     }
 
     private static String found(ValidationMessage violation) {

@@ -10,7 +10,7 @@ public final class Suggestion {
 
     /** The known name that is closest to {@code written}, if one is close enough to be meant. */
     public static Optional<String> closest(String written, Collection<String> known) {
-        int tolerated = Math.max(1, written.length() / 3);
+        int tolerated = Math.max(1, (written.length() + 1) / 3);
         return known.stream()
                 .filter(name -> distance(written, name) <= tolerated)
                 .min(Comparator.comparingInt((String name) -> distance(written, name))

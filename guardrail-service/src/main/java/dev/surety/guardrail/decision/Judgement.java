@@ -1,0 +1,33 @@
+package dev.surety.guardrail.decision;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.surety.guardrail.evaluation.Finding;
+import dev.surety.guardrail.policy.Action;
+import dev.surety.guardrail.policy.Consequence;
+import dev.surety.guardrail.policy.Rule;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was made of one rule, before the text is composed.
+ *
+ * @param consequence what follows; null when nothing does
+ * @param findings all findings of the rule, also those that the result does not list
+ */
+record Judgement(Rule rule, RuleResult result, @Nullable Consequence consequence, List<Finding> findings) {
+    Judgement {
+        requireNonNull(rule, "rule");
+        requireNonNull(result, "result");
+        findings = List.copyOf(findings);
+    }
+
+    Action action() {
+        return result.action();
+    }
+
+    /** Whether the text, the action and the obligations have to heed it. */
+    boolean counts() {
+        return consequence != null && result.enforced();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.surety.guardrail.decision;
+
+import dev.surety.guardrail.evaluation.Check;
+import dev.surety.guardrail.evaluation.CheckCatalogue;
+import dev.surety.guardrail.evaluation.CheckResult;
+import dev.surety.guardrail.evaluation.CheckSettings;
+import dev.surety.guardrail.evaluation.Exchange;
+import dev.surety.guardrail.evaluation.Finding;
+import dev.surety.guardrail.evaluation.PerMille;
+import dev.surety.guardrail.policy.Policy;
+import dev.surety.guardrail.policy.Rule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What the checks saw in one exchange; each check that some rule needs has looked at it exactly once. */
+final class Observations {
+    private final Map<String, CheckResult> results;
+    private final Map<String, String> detectors;
+    private final Set<String> failed;
+
+    private Observations(Map<String, CheckResult> results, Map<String, String> detectors, Set<String> failed) {
+        this.results = results;
+        this.detectors = detectors;
+        this.failed = failed;
+    }
+
+    static Observations of(
+            Exchange exchange,
+            Policy policy,
+            List<Rule> rules,
+            CheckCatalogue catalogue,
+            FailedCheckListener listener) {
+        Map<String, CheckResult> results = new HashMap<>();
+        Map<String, String> detectors = new HashMap<>();
+        Set<String> failed = new TreeSet<>();
+        Set<String> needed = new TreeSet<>();
+        rules.forEach(rule -> needed.addAll(rule.needs()));
+        for (String name : needed) {
+            Check check = catalogue.named(name).orElseThrow();
+            detectors.put(name, name + "@" + check.version());
+            try {
+                CheckSettings settings = policy.checks().getOrDefault(name, CheckSettings.NONE);
+                results.put(name, check.examine(exchange, settings));
+            } catch (RuntimeException | StackOverflowError failure) {
+                // A defect in one check must not keep the others from judging; the rules that need it say what follows.
+                failed.add(name);
+                listener.failed(name, failure);
+            }
+        }
+        return new Observations(results, detectors, failed);
+    }
+
+    /** The checks that could not do their work. */
+    Set<String> failed() {
+        return failed;
+    }
+
+    @Nullable
+    CheckResult of(String check) {
+        return results.get(check);
+    }
+
+    /** The check and its version; for a rule that asks none, its own name. */
+    String detector(String check) {
+        return detectors.getOrDefault(check, check);
+    }
+
+    /** The findings of a check that belong to that rule. */
+    List<Finding> findings(Rule rule) {
+        CheckResult result = results.get(rule.check());
+        if (result == null || result.findings().isEmpty()) {
+            return List.of();
+        }
+        return result.findings().stream()
+                .filter(finding -> rule.claims(finding.category()))
+                .toList();
+    }
+
+    /** The highest score of each category of a check's findings, as conditions see it. */
+    static Map<String, Double> scores(CheckResult result) {
+        Map<String, Double> scores = new TreeMap<>();
+        result.findings()
+                .forEach(finding ->
+                        scores.merge(finding.category(), PerMille.decimal(finding.scorePerMille()), Math::max));
+        return scores;
+    }
+}

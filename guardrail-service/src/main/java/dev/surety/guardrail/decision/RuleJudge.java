@@ -1,0 +1,177 @@
+package dev.surety.guardrail.decision;
+
+import dev.surety.guardrail.evaluation.CheckResult;
+import dev.surety.guardrail.evaluation.Finding;
+import dev.surety.guardrail.evaluation.PerMille;
+import dev.surety.guardrail.policy.Action;
+import dev.surety.guardrail.policy.Consequence;
+import dev.surety.guardrail.policy.Expression;
+import dev.surety.guardrail.policy.ExpressionException;
+import dev.surety.guardrail.policy.OnError;
+import dev.surety.guardrail.policy.Policy;
+import dev.surety.guardrail.policy.Rule;
+import dev.surety.guardrail.policy.Variables;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Decides the rules of a policy for one exchange and writes down why. */
+final class RuleJudge {
+    private final Policy.Defaults defaults;
+    private final Observations observations;
+    private final Variables variables;
+    private final Map<String, Degradation> degraded = new LinkedHashMap<>();
+
+    RuleJudge(Policy.Defaults defaults, Observations observations, Variables variables) {
+        this.defaults = defaults;
+        this.observations = observations;
+        this.variables = variables;
+    }
+
+    /** What could not be judged so far. */
+    List<Degradation> degraded() {
+        return List.copyOf(degraded.values());
+    }
+
+    Judgement judge(Rule rule) {
+        if (!Collections.disjoint(rule.needs(), observations.failed())) {
+            rule.needs().stream()
+                    .filter(observations.failed()::contains)
+                    .sorted()
+                    .forEach(check -> degrade(check, rule.onError()));
+            return undecidable(rule);
+        }
+        List<Finding> findings = observations.findings(rule);
+        try {
+            return decide(rule, findings);
+        } catch (ExpressionException failure) {
+            degrade("rule:" + rule.id(), rule.onError());
+            return undecidable(rule);
+        }
+    }
+
+    private Judgement decide(Rule rule, List<Finding> findings) {
+        double score = score(rule, findings);
+        Variables seen = new RuleVariables(variables, score, rule.thresholdPerMille());
+        if (!rule.when().evaluate(seen)) {
+            return new Judgement(rule, result(rule, Status.PASS, null, score, seen, List.of()), null, List.of());
+        }
+        for (Rule.Branch branch : rule.then()) {
+            Expression<Boolean> condition = branch.condition();
+            if (condition == null || condition.evaluate(seen)) {
+                Status status = branch.consequence().action() == Action.ALLOW ? Status.PASS : Status.FAIL;
+                double fired = rule.score() instanceof Rule.AllOrNothing ? 1.0 : score;
+                return new Judgement(
+                        rule, result(rule, status, branch, fired, seen, findings), branch.consequence(), findings);
+            }
+        }
+        return new Judgement(rule, result(rule, Status.PASS, null, score, seen, List.of()), null, List.of());
+    }
+
+    private double score(Rule rule, List<Finding> findings) {
+        return switch (rule.score()) {
+            case Rule.Computed(Expression<Double> expression) -> expression.evaluate(variables);
+            case Rule.HighestFinding() ->
+                PerMille.decimal(
+                        findings.stream().mapToInt(Finding::scorePerMille).max().orElse(0));
+            case Rule.OfCheck() -> {
+                CheckResult result = observations.of(rule.check());
+                yield result == null ? 0.0 : PerMille.decimal(result.scorePerMille());
+            }
+            case Rule.AllOrNothing() -> 0.0;
+        };
+    }
+
+    private RuleResult result(
+            Rule rule,
+            Status status,
+            Rule.@Nullable Branch branch,
+            double score,
+            Variables seen,
+            List<Finding> findings) {
+        Consequence consequence = branch == null ? null : branch.consequence();
+        return new RuleResult(
+                rule.id(),
+                rule.check(),
+                observations.detector(rule.check()),
+                status,
+                rule.enforced(),
+                consequence == null ? Action.ALLOW : consequence.action(),
+                PerMille.of(score),
+                rule.thresholdPerMille(),
+                reason(rule, consequence),
+                rule.cover(),
+                condition(rule, branch),
+                inputs(rule, branch, seen),
+                findings,
+                rule.message());
+    }
+
+    private static String reason(Rule rule, @Nullable Consequence consequence) {
+        if (consequence instanceof Consequence.Escalate escalate && escalate.reasonCode() != null) {
+            return escalate.reasonCode();
+        }
+        return rule.reasonCode();
+    }
+
+    private static String condition(Rule rule, Rule.@Nullable Branch branch) {
+        String when = rule.when().source();
+        Expression<Boolean> narrower = branch == null ? null : branch.condition();
+        return narrower == null ? when : "(" + when + ") && (" + narrower.source() + ")";
+    }
+
+    private static Map<String, Object> inputs(Rule rule, Rule.@Nullable Branch branch, Variables seen) {
+        List<String> names = new ArrayList<>(rule.when().inputs());
+        if (rule.score() instanceof Rule.Computed(Expression<Double> expression)) {
+            names.addAll(expression.inputs());
+        }
+        Expression<Boolean> narrower = branch == null ? null : branch.condition();
+        if (narrower != null) {
+            names.addAll(narrower.inputs());
+        }
+        Map<String, Object> inputs = new LinkedHashMap<>();
+        for (String name : names) {
+            Object value = seen.value(name);
+            if (value != null) {
+                // Findings are listed beside the inputs already.
+                inputs.putIfAbsent(
+                        name, name.endsWith(".findings") && value instanceof List<?> list ? list.size() : value);
+            }
+        }
+        return inputs;
+    }
+
+    private void degrade(String what, OnError onError) {
+        // One rule that fails closed is enough for the check to count as closed.
+        degraded.merge(
+                what,
+                new Degradation(what, Status.ERROR, onError),
+                (first, second) -> first.onError() == OnError.FAIL_CLOSED ? first : second);
+    }
+
+    private Judgement undecidable(Rule rule) {
+        Consequence consequence = switch (rule.onError()) {
+            case FAIL_CLOSED -> defaults.degraded();
+            case FAIL_OPEN -> null;
+        };
+        RuleResult result = new RuleResult(
+                rule.id(),
+                rule.check(),
+                observations.detector(rule.check()),
+                Status.ERROR,
+                rule.enforced() && consequence != null,
+                consequence == null ? Action.ALLOW : consequence.action(),
+                0,
+                rule.thresholdPerMille(),
+                defaults.degradedReason(),
+                rule.cover(),
+                rule.when().source(),
+                Map.of(),
+                List.of(),
+                "Could not be judged: " + rule.message());
+        return new Judgement(rule, result, consequence, List.of());
+    }
+}
