@@ -2,6 +2,7 @@ package dev.surety.launcher.server;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.surety.launcher.server.Processes.Farewell;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ public final class ChildProcess {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);
             Process process = builder.start();
-            roster.enter(name, process.toHandle());
+            roster.enter(name, process.toHandle(), Farewell.TERMINATE);
             return new ChildProcess(name, process, log, roster);
         } catch (IOException e) {
             throw new LaunchFailure("%s cannot be started: %s".formatted(name, e.getMessage()), e);
@@ -90,7 +91,7 @@ public final class ChildProcess {
 
     /** Asks the process to end, and kills it where it does not. */
     public void stop() {
-        Processes.end(process.toHandle(), GRACE);
+        Processes.end(process.toHandle(), Farewell.TERMINATE, GRACE);
         roster.leave(name);
     }
 

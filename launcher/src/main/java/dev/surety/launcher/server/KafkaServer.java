@@ -68,6 +68,11 @@ public final class KafkaServer implements Server {
     }
 
     @Override
+    public synchronized boolean isRunning() {
+        return running != null && running.isAlive();
+    }
+
+    @Override
     public synchronized void stop() {
         ChildProcess broker = running;
         running = null;

@@ -79,6 +79,11 @@ public final class KeycloakServer implements Server {
     }
 
     @Override
+    public synchronized boolean isRunning() {
+        return running != null && running.isAlive();
+    }
+
+    @Override
     public synchronized void stop() {
         ChildProcess server = running;
         running = null;

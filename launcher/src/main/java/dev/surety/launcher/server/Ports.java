@@ -45,7 +45,8 @@ public final class Ports {
         }
     }
 
-    static boolean isFree(int port) {
+    /** Whether nothing listens on the port. */
+    public static boolean isFree(int port) {
         return canBind(new InetSocketAddress(port)) && canBind(new InetSocketAddress(loopback(), port));
     }
 

@@ -2,6 +2,7 @@ package dev.surety.launcher.server;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.surety.launcher.server.Processes.Farewell;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ public final class PostgresServer implements Server {
 
     private final Place place;
     private @Nullable EmbeddedPostgres running;
+    private @Nullable ProcessHandle postmaster;
 
     public PostgresServer(Place place) {
         this.place = requireNonNull(place, "place");
@@ -76,7 +78,9 @@ public final class PostgresServer implements Server {
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("unix_socket_directories", "")
                     .start();
-            place.roster().enter(PROCESS, postmaster());
+            ProcessHandle process = postmaster();
+            postmaster = process;
+            place.roster().enter(PROCESS, process, Farewell.INTERRUPT);
             createDatabases(running);
         } catch (IOException | SQLException | RuntimeException e) {
             stop();
@@ -86,9 +90,15 @@ public final class PostgresServer implements Server {
     }
 
     @Override
+    public synchronized boolean isRunning() {
+        return postmaster != null && postmaster.isAlive();
+    }
+
+    @Override
     public synchronized void stop() {
         EmbeddedPostgres server = running;
         running = null;
+        postmaster = null;
         if (server == null) {
             return;
         }
@@ -103,9 +113,9 @@ public final class PostgresServer implements Server {
 
     @Override
     public synchronized void kill() {
-        ProcessHandle postmaster = postmaster();
-        List<ProcessHandle> backends = postmaster.descendants().toList();
-        Processes.kill(postmaster);
+        ProcessHandle process = postmaster();
+        List<ProcessHandle> backends = process.descendants().toList();
+        Processes.kill(process);
         backends.forEach(Processes::kill);
         // Releases the lock on the data folder; there is no server left to stop.
         stop();

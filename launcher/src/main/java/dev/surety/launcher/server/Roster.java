@@ -3,13 +3,16 @@ package dev.surety.launcher.server;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.surety.launcher.server.Processes.Farewell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +34,8 @@ public final class Roster implements AutoCloseable {
     private final Workspace workspace;
     private final Path folder;
     private final Thread closer = Thread.ofPlatform().name("roster-closer").unstarted(this::endAll);
+    private volatile Runnable beforeEnding = () -> {};
+    private volatile boolean ending;
     private int entries;
 
     private Roster(Workspace workspace, Path folder) {
@@ -48,7 +53,7 @@ public final class Roster implements AutoCloseable {
         ProcessHandle self = ProcessHandle.current();
         ProcessIdentity identity = ProcessIdentity.of(self);
         Roster roster = new Roster(workspace, freeFolder(workspace, identity));
-        roster.write(OWNER, purpose, identity, 0);
+        roster.write(OWNER, new Entry(purpose, identity, 0, Farewell.TERMINATE));
         Runtime.getRuntime().addShutdownHook(roster.closer);
         return roster;
     }
@@ -76,9 +81,23 @@ public final class Roster implements AutoCloseable {
         return folder.resolve("data");
     }
 
-    synchronized void enter(String name, ProcessHandle process) {
+    /** Runs before the processes end because this program ends; says so to whoever watches, for example. */
+    public void beforeEnding(Runnable action) {
+        beforeEnding = action;
+    }
+
+    /** Whether this program is ending its processes, so that their end is no failure. */
+    public boolean isEnding() {
+        return ending;
+    }
+
+    synchronized void enter(String name, ProcessHandle process, Farewell farewell) {
+        if (ending) {
+            Processes.kill(process);
+            throw new LaunchFailure(name + " is not started, because everything is about to stop.");
+        }
         entries++;
-        write(name + ".json", name, ProcessIdentity.of(process), entries);
+        write(name + ".json", new Entry(name, ProcessIdentity.of(process), entries, farewell));
     }
 
     synchronized void leave(String name) {
@@ -89,21 +108,18 @@ public final class Roster implements AutoCloseable {
         }
     }
 
-    private void write(String file, String name, ProcessIdentity identity, int order) {
+    private void write(String file, Entry entry) {
         Map<String, Object> record = Map.of(
-                "name",
-                name,
-                "pid",
-                identity.pid(),
-                "startedAt",
-                identity.startedAt().toString(),
-                "order",
-                order);
+                "name", entry.name(),
+                "pid", entry.identity().pid(),
+                "startedAt", entry.identity().startedAt().toString(),
+                "order", entry.order(),
+                "farewell", entry.farewell().name());
         try {
             // Written aside and moved, so that a reader never sees half a record.
             Path aside = folder.resolve(file + ".new");
             JSON.writerWithDefaultPrettyPrinter().writeValue(aside.toFile(), record);
-            Files.move(aside, folder.resolve(file), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(aside, folder.resolve(file), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new LaunchFailure("Cannot write to %s: %s".formatted(folder, e.getMessage()), e);
         }
@@ -121,7 +137,15 @@ public final class Roster implements AutoCloseable {
         }
     }
 
-    private synchronized void endAll() {
+    private void endAll() {
+        if (!ending) {
+            ending = true;
+            beforeEnding.run();
+        }
+        endEverything();
+    }
+
+    private synchronized void endEverything() {
         endProcessesOf(folder);
         FileTree.delete(folder);
     }
@@ -197,8 +221,8 @@ public final class Roster implements AutoCloseable {
             entry.identity().find().ifPresent(process -> {
                 // PostgreSQL's children keep its memory; they go with it.
                 List<ProcessHandle> children = process.descendants().toList();
-                Processes.end(process, GRACE);
-                children.forEach(child -> Processes.end(child, GRACE));
+                Processes.end(process, entry.farewell(), GRACE);
+                children.forEach(child -> Processes.end(child, Farewell.TERMINATE, GRACE));
                 ended.add(entry.name());
             });
         }
@@ -225,13 +249,14 @@ public final class Roster implements AutoCloseable {
                     new ProcessIdentity(
                             node.path("pid").asLong(),
                             Instant.parse(node.path("startedAt").asText())),
-                    node.path("order").asInt()));
-        } catch (JacksonException | java.time.DateTimeException e) {
+                    node.path("order").asInt(),
+                    Farewell.valueOf(node.path("farewell").asText())));
+        } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
             throw new LaunchFailure("%s cannot be read; delete it when nothing of Surety runs.".formatted(file), e);
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    private record Entry(String name, ProcessIdentity identity, int order) {}
+    private record Entry(String name, ProcessIdentity identity, int order, Farewell farewell) {}
 }

@@ -8,6 +8,9 @@ public interface Server extends AutoCloseable {
     /** Starts the server and returns once it answers. */
     void start();
 
+    /** Whether it was started and its process lives. */
+    boolean isRunning();
+
     /** Stops the server in an orderly way and returns once it is gone; does nothing where it does not run. */
     void stop();
 

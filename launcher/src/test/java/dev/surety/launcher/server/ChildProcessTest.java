@@ -3,6 +3,7 @@ package dev.surety.launcher.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.surety.launcher.server.Processes.Farewell;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -51,7 +52,7 @@ class ChildProcessTest {
     void killsAProcessThatIgnoresBeingAskedToEnd() {
         ChildProcess child = start("trap '' TERM; sleep 60");
 
-        Processes.end(child.handle(), Duration.ofMillis(500));
+        Processes.end(child.handle(), Farewell.TERMINATE, Duration.ofMillis(500));
 
         assertThat(child.isAlive()).isFalse();
     }

@@ -2,6 +2,7 @@ package dev.surety.launcher.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surety.launcher.server.Processes.Farewell;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +76,7 @@ class RosterTest {
                     .extracting(ProcessHandle::pid)
                     .containsExactly(program.pid());
         } finally {
-            Processes.end(program.toHandle(), Duration.ofSeconds(20));
+            Processes.end(program.toHandle(), Farewell.TERMINATE, Duration.ofSeconds(20));
         }
     }
 
@@ -84,7 +85,7 @@ class RosterTest {
         Process program = program();
         ProcessHandle child = orphanOf(program);
 
-        Processes.end(program.toHandle(), Duration.ofSeconds(20));
+        Processes.end(program.toHandle(), Farewell.TERMINATE, Duration.ofSeconds(20));
 
         assertThat(Processes.endsWithin(child, Duration.ofSeconds(5))).isTrue();
         assertThat(new Workspace(root).runs()).isEmptyDirectory();

@@ -59,7 +59,7 @@ class RealServersTest {
         "integrator, acme, 900",
         "integrator-globex, globex, 900",
         "integrator-brief, acme, 2",
-        "integrator-nowhere, initech, 900"
+        "integrator-initech, initech, 900"
     })
     void clientsCarryTheirTenantAndLifetime(String client, String tenant, long seconds) throws IOException {
         JsonNode claims = claims(RealServers.clientToken(client));

@@ -1,0 +1,29 @@
+package dev.surety.launcher;
+
+import dev.surety.launcher.display.Progress;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code ./surety demo}: runs the suite once through everything it promises, and ends. */
+@Command(
+        name = "demo",
+        description = "Starts the suite, shows what it does, and ends; exit code 0 only if every step held.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+    private final Progress progress;
+
+    @Mixin
+    SuiteOptions options = new SuiteOptions();
+
+    DemoCommand(Progress progress) {
+        this.progress = progress;
+    }
+
+    @Override
+    public Integer call() {
+        try (SuiteRun run = SuiteRun.start(progress, options.ports(), options.nativeImages, false)) {
+            return run.suite().fallen().isEmpty() ? 0 : 1;
+        }
+    }
+}
