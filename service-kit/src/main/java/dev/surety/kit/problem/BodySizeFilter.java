@@ -2,10 +2,11 @@ package dev.surety.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.surety.contracts.ProblemTypes;
 import dev.surety.kit.KitConfig;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -33,12 +34,13 @@ public class BodySizeFilter {
             context.next();
             return;
         }
-        var _ = context.response()
-                .setStatusCode(413)
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                // What is still on its way must not be taken for the next request.
-                .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(body());
+        HttpServerResponse response =
+                context.response().setStatusCode(413).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        if (context.request().version() != HttpVersion.HTTP_2) {
+            // What is still on its way must not be taken for the next request; HTTP/2 has streams for that.
+            response.putHeader(HttpHeaders.CONNECTION, "close");
+        }
+        var _ = response.end(body());
     }
 
     private boolean fits(String announced) {
@@ -51,11 +53,7 @@ public class BodySizeFilter {
 
     private String body() {
         try {
-            return json.writeValueAsString(new Problem(
-                    ProblemTypes.BODY_TOO_LARGE,
-                    "Body too large",
-                    413,
-                    "At most " + limit + " bytes are read. Send a smaller request body."));
+            return json.writeValueAsString(Problems.bodyTooLarge(limit).problem());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

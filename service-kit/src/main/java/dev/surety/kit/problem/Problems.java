@@ -39,6 +39,15 @@ public final class Problems {
         return new ProblemException(new Problem(type, title, 409, detail));
     }
 
+    /** 413: the body has more than {@code limit} bytes. */
+    public static ProblemException bodyTooLarge(long limit) {
+        return new ProblemException(new Problem(
+                ProblemTypes.BODY_TOO_LARGE,
+                "Body too large",
+                413,
+                "At most " + limit + " bytes are read. Send a smaller request body."));
+    }
+
     /** 503: a server that the service depends on is away. */
     public static ProblemException unavailable(String what) {
         return new ProblemException(

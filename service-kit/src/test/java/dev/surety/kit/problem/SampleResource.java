@@ -1,7 +1,9 @@
 package dev.surety.kit.problem;
 
 import dev.surety.contracts.ProblemTypes;
+import dev.surety.kit.SampleEvents;
 import dev.surety.kit.database.DatabaseUnavailableException;
+import dev.surety.kit.event.EventProducer;
 import dev.surety.kit.identity.Caller;
 import dev.surety.kit.identity.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -16,6 +18,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 
 /** The calls that the tests of the mapper need. */
 @Path("/sample")
@@ -24,9 +28,11 @@ import java.util.List;
 @RunOnVirtualThread
 public class SampleResource {
     private final Caller caller;
+    private final EventProducer producer;
 
-    SampleResource(Caller caller) {
+    SampleResource(Caller caller, EventProducer producer) {
         this.caller = caller;
+        this.producer = producer;
     }
 
     public record Order(String item, int pieces, List<Line> lines) {
@@ -40,7 +46,7 @@ public class SampleResource {
 
     public record Line(String text) {
         public Line {
-            java.util.Objects.requireNonNull(text, "text");
+            Objects.requireNonNull(text, "text");
         }
     }
 
@@ -58,6 +64,15 @@ public class SampleResource {
     public Who who() {
         return new Who(
                 caller.name(), caller.tenant(), caller.roles().stream().sorted().toList());
+    }
+
+    @POST
+    @Path("/events/{conversation}")
+    @Consumes(MediaType.WILDCARD)
+    @PermitAll
+    public void send(@PathParam("conversation") String conversation) {
+        producer.send(conversation, SampleEvents.claim(UUID.randomUUID(), conversation, "ana"))
+                .join();
     }
 
     @GET
