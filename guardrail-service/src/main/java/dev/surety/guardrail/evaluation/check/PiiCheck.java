@@ -1,0 +1,140 @@
+package dev.surety.guardrail.evaluation.check;
+
+import dev.surety.guardrail.evaluation.Check;
+import dev.surety.guardrail.evaluation.CheckResult;
+import dev.surety.guardrail.evaluation.CheckSettings;
+import dev.surety.guardrail.evaluation.Conversation;
+import dev.surety.guardrail.evaluation.Exchange;
+import dev.surety.guardrail.evaluation.Finding;
+import dev.surety.guardrail.evaluation.NamedText;
+import dev.surety.guardrail.evaluation.Setting;
+import dev.surety.guardrail.evaluation.Stage;
+import dev.surety.guardrail.evaluation.ValueType;
+import dev.surety.guardrail.evaluation.check.pii.Identified;
+import dev.surety.guardrail.evaluation.check.pii.PiiRecognizer;
+import dev.surety.guardrail.evaluation.check.pii.PiiType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Personal data that has a format: e-mail and IP addresses, telephone numbers, payment cards, IBANs and national
+ * identity, tax and health numbers of several countries. Check digits decide wherever there are any. Names and postal
+ * addresses are not looked for, nor numbers that are spelled out in words.
+ *
+ * <p>Settings: {@code types}, the types to look for, all of them by default; {@code published} (default {@code true}):
+ * contact data and accounts in an answer are left alone when a retrieved passage states the same, because then it is
+ * the company's own hotline or account and nobody's secret.
+ */
+public final class PiiCheck implements Check {
+    private static final Set<String> TYPES =
+            Arrays.stream(PiiType.values()).map(PiiType::wireName).collect(Collectors.toUnmodifiableSet());
+    private static final Set<PiiType> CAN_BE_PUBLISHED = Set.of(PiiType.EMAIL, PiiType.PHONE, PiiType.IBAN);
+    private static final Map<String, String> REGION_OF_LANGUAGE =
+            Map.of("de", "DE", "fr", "FR", "es", "ES", "it", "IT", "nl", "NL");
+    private static final List<String> OTHER_REGIONS = List.of("US", "GB");
+
+    private final PiiRecognizer recognizer = new PiiRecognizer();
+
+    @Override
+    public String name() {
+        return "pii";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Set<Locale> languages() {
+        return Languages.NONE_IN_PARTICULAR;
+    }
+
+    @Override
+    public Map<String, Setting> settings() {
+        return Map.of("types", new Setting.Words(TYPES), "published", new Setting.Flag());
+    }
+
+    @Override
+    public Map<String, ValueType> values() {
+        return Map.of("count", ValueType.INTEGER, "types", ValueType.TEXTS, "counts", ValueType.INTEGERS_BY_NAME);
+    }
+
+    @Override
+    public CheckResult examine(Exchange exchange, CheckSettings settings) {
+        Set<String> wanted = settings.words("types", TYPES);
+        List<String> regions = regions(exchange.conversation());
+        Set<String> published = settings.flag("published", true) ? published(exchange, regions) : Set.of();
+        List<Finding> findings = new ArrayList<>();
+        Map<PiiType, Long> counts = new EnumMap<>(PiiType.class);
+        for (NamedText text : exchange.texts()) {
+            for (Identified one : recognizer.find(text.content(), regions)) {
+                String type = one.type().wireName();
+                if (wanted.contains(type) && !published.contains(key(one, text.content()))) {
+                    findings.add(
+                            new Finding(name() + "." + type, text.path(), one.start(), one.end(), one.scorePerMille()));
+                    counts.merge(one.type(), 1L, Long::sum);
+                }
+            }
+        }
+        return result(findings, counts);
+    }
+
+    private static CheckResult result(List<Finding> findings, Map<PiiType, Long> counts) {
+        Map<String, Long> byName = new HashMap<>();
+        counts.forEach((type, count) -> byName.put(type.wireName(), count));
+        return new CheckResult(
+                findings.stream().mapToInt(Finding::scorePerMille).max().orElse(0),
+                findings,
+                Map.of(
+                        "count",
+                        (long) findings.size(),
+                        "types",
+                        counts.keySet().stream().map(PiiType::wireName).toList(),
+                        "counts",
+                        Map.copyOf(byName)));
+    }
+
+    private Set<String> published(Exchange exchange, List<String> regions) {
+        if (exchange.stage() == Stage.INPUT) {
+            return Set.of();
+        }
+        return exchange.passages().stream()
+                .flatMap(passage -> recognizer.find(passage.text(), regions).stream()
+                        .filter(one -> CAN_BE_PUBLISHED.contains(one.type()))
+                        .map(one -> key(one, passage.text())))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The value without its spacing, so that the same number in another layout is the same. */
+    private static String key(Identified one, String text) {
+        StringBuilder key = new StringBuilder(one.type().wireName()).append(':');
+        text.substring(one.start(), one.end())
+                .toLowerCase(Locale.ROOT)
+                .chars()
+                .filter(c -> Character.isLetterOrDigit(c) || c == '@')
+                .forEach(c -> key.append((char) c));
+        return key.toString();
+    }
+
+    private static List<String> regions(Conversation conversation) {
+        Locale locale = conversation.locale();
+        return Stream.of(
+                        Stream.ofNullable(conversation.jurisdiction()),
+                        Stream.of(locale.getCountry()),
+                        Stream.ofNullable(REGION_OF_LANGUAGE.get(locale.getLanguage())),
+                        OTHER_REGIONS.stream())
+                .flatMap(region -> region)
+                .filter(region -> region.length() == 2)
+                .distinct()
+                .toList();
+    }
+}
