@@ -38,7 +38,7 @@ export function CaseHeader({ summary, detail, me, children }: Props) {
       <p className="case-header__facts">
         <ChannelMark channel={summary.channel} /> · {languageWords(summary.locale)} · {spelledOut(summary.queue)} queue ·{' '}
         <time dateTime={summary.openedAt} title={fullTime(summary.openedAt)}>
-          open for {age(summary.openedAt, now)}
+          {summary.state === 'resolved' ? `opened ${age(summary.openedAt, now)} ago` : `open for ${age(summary.openedAt, now)}`}
         </time>
       </p>
       <div className="case-header__actions">{children}</div>
@@ -61,7 +61,7 @@ interface ActionProps {
 export function OwnershipActions({ detail, mine, claiming, releasing, claim, release, resolve }: ActionProps) {
   if (detail.state === 'queued') {
     return (
-      <Button size="sm" onClick={claim} isLoading={claiming} isDisabled={claiming}>
+      <Button size="sm" onClick={claim} isAriaDisabled={claiming}>
         Claim <KeyHint>c</KeyHint>
       </Button>
     );
@@ -71,7 +71,7 @@ export function OwnershipActions({ detail, mine, claiming, releasing, claim, rel
   }
   return (
     <>
-      <Button size="sm" variant="secondary" onClick={release} isLoading={releasing} isDisabled={releasing}>
+      <Button size="sm" variant="secondary" onClick={release} isAriaDisabled={releasing}>
         Release <KeyHint>u</KeyHint>
       </Button>
       <Button size="sm" onClick={resolve}>

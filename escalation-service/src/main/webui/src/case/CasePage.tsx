@@ -42,7 +42,7 @@ export function CasePage() {
           view={view}
           claim={() => claiming.claim(id)}
           claiming={claiming.pending}
-          notice={<NoticeBar notice={claiming.notice} dismiss={claiming.dismiss} />}
+          notice={<NoticeBar notice={claiming.notice} view={view} dismiss={claiming.dismiss} />}
         />
       )}
       {reading.data === undefined && reading.error !== null && (

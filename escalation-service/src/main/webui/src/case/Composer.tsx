@@ -132,7 +132,7 @@ function Writing({ detail, model, field, showLatest }: WritingProps) {
           <kbd>Ctrl</kbd>
           <kbd>Enter</kbd> sends
         </p>
-        <Button size="sm" onClick={model.send} isDisabled={!model.writing} isLoading={model.sending}>
+        <Button size="sm" onClick={model.send} isDisabled={!model.writing} isAriaDisabled={model.sending}>
           {model.sending ? 'Sending' : `Send by ${channel.toLowerCase() === 'sms' ? 'SMS' : channel.toLowerCase()}`}
         </Button>
       </div>

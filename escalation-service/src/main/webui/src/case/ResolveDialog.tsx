@@ -38,7 +38,7 @@ export function ResolveDialog({ read, close, logStep }: Props) {
   const change = (name: keyof ResolutionFields) => (_event: unknown, value: string) => keep({ ...fields, [name]: value });
 
   return (
-    <Modal isOpen onClose={close} variant="small" aria-labelledby="resolve-title">
+    <Modal isOpen onClose={close} variant="small" aria-labelledby="resolve-title" elementToFocus="#root-cause">
       <ModalHeader title={`Resolve the case of ${read.detail.customerRef}`} labelId="resolve-title" />
       <ModalBody>
         {needsStep && (
@@ -76,8 +76,8 @@ export function ResolveDialog({ read, close, logStep }: Props) {
         )}
       </ModalBody>
       <ModalFooter>
-        <Button type="submit" form="resolve-form" isDisabled={draft === null} isLoading={resolving.isPending}>
-          Resolve
+        <Button type="submit" form="resolve-form" isDisabled={draft === null} isAriaDisabled={resolving.isPending}>
+          {resolving.isPending ? 'Resolving' : 'Resolve'}
         </Button>
         <Button variant="link" onClick={close}>
           Cancel

@@ -57,8 +57,8 @@ export function StepForm({ caseId, field }: { caseId: string; field: Ref<HTMLTex
           {explain(logging.error)}
         </Alert>
       )}
-      <Button type="submit" size="sm" variant="secondary" isDisabled={draft === null} isLoading={logging.isPending}>
-        Log step
+      <Button type="submit" size="sm" variant="secondary" isDisabled={draft === null} isAriaDisabled={logging.isPending}>
+        {logging.isPending ? 'Logging' : 'Log step'}
       </Button>
     </Form>
   );

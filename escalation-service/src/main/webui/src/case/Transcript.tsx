@@ -1,5 +1,5 @@
 import { Fragment, useMemo } from 'react';
-import type { CaseDetail } from '../api/types.ts';
+import type { CaseDetail, Message } from '../api/types.ts';
 import { MessageView } from './MessageView.tsx';
 import { type Span, spansBySequence } from './spans.ts';
 import { byDay } from './transcript.ts';
@@ -14,7 +14,7 @@ export function Transcript({ detail, openSource }: { detail: CaseDetail; openSou
   const spans = useMemo(() => spansBySequence(why, transcript), [why, transcript]);
   const entries = useMemo(() => byDay(transcript), [transcript]);
   const sources = useMemo(() => passages.flatMap((passage, index) => (passage.cited ? [index + 1] : [])), [passages]);
-  const decided = why[0]?.decisionId;
+  const written = useMemo(() => writtenFromSources(transcript, why[0]?.decisionId), [transcript, why]);
   return (
     <section className="transcript" aria-labelledby="transcript-title">
       <h2 id="transcript-title">Conversation</h2>
@@ -28,7 +28,7 @@ export function Transcript({ detail, openSource }: { detail: CaseDetail; openSou
               locale={locale}
               spans={spans.get(message.sequence) ?? noSpans}
               passages={passages.length}
-              sources={message.decisionId === decided && isBotText(message.speaker) ? sources : noSources}
+              sources={message.sequence === written ? sources : noSources}
               openSource={openSource}
             />
           </Fragment>
@@ -38,6 +38,9 @@ export function Transcript({ detail, openSource }: { detail: CaseDetail; openSou
   );
 }
 
-function isBotText(speaker: string): boolean {
-  return speaker === 'bot' || speaker === 'withheld';
+/** The answer that the passages were retrieved for: the bot's own words, also where the customer got others. */
+function writtenFromSources(transcript: readonly Message[], decisionId: string | undefined): number | undefined {
+  const answers = transcript.filter((message) => message.decisionId === decisionId);
+  const own = answers.find(({ speaker }) => speaker === 'withheld') ?? answers.findLast(({ speaker }) => speaker === 'bot');
+  return own?.sequence;
 }

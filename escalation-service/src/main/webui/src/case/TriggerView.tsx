@@ -1,11 +1,10 @@
-import { Button } from '../shared/patternfly.ts';
-import SearchIcon from '@patternfly/react-icons/dist/esm/icons/search-icon';
+import type { ReactNode } from 'react';
 import type { Finding, Message, Trigger } from '../api/types.ts';
 import { reasonWords, spelledOut } from '../shared/words.ts';
 import { ScoreBar } from './ScoreBar.tsx';
 import { locate, spanId } from './spans.ts';
 import { speakerWords } from './transcript.ts';
-import { shortDigest, valueWords } from './why.ts';
+import { valueWords } from './why.ts';
 
 interface Props {
   trigger: Trigger;
@@ -14,64 +13,67 @@ interface Props {
   show: (spanId: string) => void;
 }
 
-/** One rule that asked for a human: what it says, what it saw, and under which policy. */
+/** One rule that asked for a human: what it says, what it saw, and where. */
 export function TriggerView({ trigger, index, transcript, show }: Props) {
   const inputs = Object.entries(trigger.inputs);
   return (
     <li className="trigger">
-      <div className="trigger__head">
-        <div>
-          <p className="trigger__message">
-            {trigger.reasonCode !== null && <span className="chip">{reasonWords(trigger.reasonCode)}</span>} {trigger.message}
-          </p>
-          <p className="trigger__rule">
-            Rule <code>{trigger.rule}</code>
-            {trigger.check !== null && (
-              <>
-                {' '}
-                · check <code>{trigger.check}</code>
-              </>
-            )}{' '}
-            · policy <code>{trigger.policy.id}</code> version {trigger.policy.version}{' '}
-            <code title={trigger.policy.digest}>{shortDigest(trigger.policy.digest)}</code>
-          </p>
-        </div>
-        {isScored(trigger) && (
-          <ScoreBar scorePerMille={trigger.scorePerMille ?? 0} thresholdPerMille={trigger.thresholdPerMille} />
-        )}
-      </div>
-      {trigger.findings.length > 0 && (
-        <ul className="trigger__findings">
-          {trigger.findings.map((finding, place) => (
-            <li key={`${finding.path}-${finding.start}-${finding.category}`}>
-              <FindingLink finding={finding} message={locate(trigger.decisionId, finding, transcript)} show={() => show(spanId(index, place))} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <p className="trigger__message">
+        {trigger.reasonCode !== null && <span className="chip">{reasonWords(trigger.reasonCode)}</span>}
+        {trigger.message}
+      </p>
       <dl className="trigger__facts">
-        {trigger.condition !== null && (
-          <div>
-            <dt>Condition</dt>
-            <dd>
-              <code>{trigger.condition}</code>
-            </dd>
-          </div>
+        {isScored(trigger) && (
+          <Fact name="Score">
+            <ScoreBar scorePerMille={trigger.scorePerMille ?? 0} thresholdPerMille={trigger.thresholdPerMille} />
+          </Fact>
         )}
+        {trigger.findings.length > 0 && (
+          <Fact name="Found">
+            {trigger.findings.map((finding, place) => (
+              <FindingLink
+                key={`${finding.path}-${finding.start}-${finding.category}`}
+                finding={finding}
+                message={locate(trigger.decisionId, finding, transcript)}
+                show={() => show(spanId(index, place))}
+              />
+            ))}
+          </Fact>
+        )}
+        <Fact name="Rule">
+          <code>{trigger.rule}</code>
+          {trigger.check !== null && (
+            <>
+              {' '}
+              of check <code>{trigger.check}</code>
+            </>
+          )}
+          {trigger.condition !== null && (
+            <>
+              : <code>{trigger.condition}</code>
+            </>
+          )}
+        </Fact>
         {inputs.length > 0 && (
-          <div>
-            <dt>Values seen</dt>
-            <dd>
-              {inputs.map(([name, value]) => (
-                <code key={name} className="trigger__value">
-                  {name} = {valueWords(value)}
-                </code>
-              ))}
-            </dd>
-          </div>
+          <Fact name="Values seen">
+            {inputs.map(([name, value]) => (
+              <code key={name} className="trigger__value">
+                {name} = {valueWords(value)}
+              </code>
+            ))}
+          </Fact>
         )}
       </dl>
     </li>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }
 
@@ -82,10 +84,12 @@ function FindingLink({ finding, message, show }: { finding: Finding; message: Me
   }
   const words = message.content.slice(finding.start, finding.end);
   return (
-    <Button variant="link" isInline icon={<SearchIcon />} onClick={show} className="trigger__finding">
-      {spelledOut(finding.category)}: <q>{words}</q>{' '}
-      <span className="muted">{message.speaker === 'customer' ? 'the customer' : speakerWords(message.speaker, message.author)}</span>
-    </Button>
+    <button type="button" className="finding" onClick={show}>
+      <q lang="">{words}</q>{' '}
+      <span className="finding__what">
+        {spelledOut(finding.category)}, {message.speaker === 'customer' ? 'customer' : speakerWords(message.speaker, message.author).toLowerCase()}
+      </span>
+    </button>
   );
 }
 

@@ -5,7 +5,7 @@ import type { CaseDetail } from '../api/types.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { useShortcut } from '../shortcuts/ShortcutProvider.tsx';
 import { TriggerView } from './TriggerView.tsx';
-import { rememberFold, rememberLook, startsFolded } from './why.ts';
+import { policies, rememberFold, rememberLook, shortDigest, startsFolded } from './why.ts';
 import './why.css';
 
 /** Why a human is needed: always first, and in full the first time that a case is opened. */
@@ -41,6 +41,11 @@ export function WhyCard({ detail, show }: { detail: CaseDetail; show: (spanId: s
             ))}
           </ul>
         )}
+        {policies(detail.why).map((policy) => (
+          <p key={policy.digest} className="why__policy">
+            Decided by policy <strong>{policy.id}</strong> version {policy.version} <code title={policy.digest}>{shortDigest(policy.digest)}</code>
+          </p>
+        ))}
       </div>
     </section>
   );

@@ -29,8 +29,16 @@ export function useReading(transcript: readonly Message[]) {
       { root: scroller.current, rootMargin: '40px' },
     );
     observer.observe(target);
-    return () => observer.disconnect();
-  }, []);
+    // The composer grows and shrinks below the conversation; who reads the end goes on reading the end.
+    const resizing = new ResizeObserver(() => following.current && toLatest());
+    if (scroller.current !== null) {
+      resizing.observe(scroller.current);
+    }
+    return () => {
+      observer.disconnect();
+      resizing.disconnect();
+    };
+  }, [toLatest]);
 
   useEffect(() => {
     if (following.current) {

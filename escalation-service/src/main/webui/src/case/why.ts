@@ -1,3 +1,4 @@
+import type { PolicyReference, Trigger } from '../api/types.ts';
 import { forThisBrowser, forThisTab, recall, remember } from '../shared/storage.ts';
 
 const remembered = 200;
@@ -18,6 +19,11 @@ export function valueWords(value: unknown): string {
 export function shortDigest(digest: string): string {
   const hex = digest.replace(/^sha-?256:/i, '');
   return hex.length > 12 ? `${hex.slice(0, 12)}…` : hex;
+}
+
+/** The policies that the triggers come from, each once: nearly always one, two when a new version came in between. */
+export function policies(triggers: readonly Trigger[]): readonly PolicyReference[] {
+  return [...new Map(triggers.map(({ policy }) => [`${policy.id} ${policy.version} ${policy.digest}`, policy])).values()];
 }
 
 /** Whether this agent keeps the card folded; a case that was never looked at shows it in any case. */

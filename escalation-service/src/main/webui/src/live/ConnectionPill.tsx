@@ -24,7 +24,7 @@ export function ConnectionPill() {
   );
 }
 
-/** Appears when messages may have been missed for longer than a moment. */
+/** Appears when messages may have been missed for longer than a moment; at the foot of the page, where it moves no row. */
 export function MissingBanner() {
   const connection = useConnection();
   const now = useNow(1_000);

@@ -55,8 +55,11 @@ export class SharedStream {
 
   /** Holds the lock, and with it the stream, until this page goes. */
   private lead(): Promise<void> {
+    if (this.end.signal.aborted) {
+      return Promise.resolve();
+    }
     this.stream = new LiveStream((bulletin) => {
-      this.connected = bulletin.kind === 'lost' || bulletin.kind === 'refused' ? false : true;
+      this.connected = bulletin.kind !== 'lost' && bulletin.kind !== 'refused';
       this.channel.postMessage({ kind: 'bulletin', bulletin } satisfies Note);
       this.listener(bulletin);
     }, this.cursor);

@@ -19,10 +19,10 @@ export function ListPane({ list, view, currentId, claim }: Props) {
   return (
     <div className="list-pane" id="case-list" tabIndex={-1}>
       <div className="behind-screen" data-busy={list.refreshing && list.status === 'ready'} />
-      {list.error !== null && list.status === 'ready' && <StaleBar readAt={list.readAt} retry={() => list.retry()} />}
       <Content list={list} view={view}>
         <CaseList key={view.state} list={list} view={view} currentId={currentId} {...(claim ? { claim } : {})} />
       </Content>
+      {list.error !== null && list.status === 'ready' && <StaleBar readAt={list.readAt} retry={() => list.retry()} />}
     </div>
   );
 }

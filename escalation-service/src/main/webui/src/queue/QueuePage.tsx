@@ -30,8 +30,8 @@ export function QueuePage() {
         <QueueTabs current={view} counts={list.counts} />
         {acting && (
           <div className="queue__action">
-            <Button size="sm" onClick={claiming.claimNext} isLoading={claiming.pending} isDisabled={claiming.pending}>
-              Claim next
+            <Button size="sm" onClick={claiming.claimNext} isAriaDisabled={claiming.pending}>
+              {claiming.pending ? 'Claiming' : 'Claim next'}
               <span className="key-hint" aria-hidden="true">
                 <kbd>n</kbd>
               </span>
@@ -39,7 +39,7 @@ export function QueuePage() {
           </div>
         )}
       </div>
-      <NoticeBar notice={claiming.notice} dismiss={claiming.dismiss} />
+      <NoticeBar notice={claiming.notice} view={view} dismiss={claiming.dismiss} />
       <section className="queue__body" aria-label="Cases">
         <ListPane list={list} view={view} claim={acting ? claiming.claim : undefined} />
       </section>

@@ -12,6 +12,8 @@ export interface Notice {
   readonly tone: 'warning' | 'danger' | 'info';
   readonly title: string;
   readonly body?: string;
+  /** The case that can be watched in place of being claimed. */
+  readonly watch?: string;
 }
 
 const candidates = 20;
@@ -36,7 +38,12 @@ export function useClaim(view: View) {
       announce(`You claimed the case of ${read.detail.customerRef}.`);
       void navigate(casePath(read.detail.id, view));
     },
-    onError: (error) => setNotice(refusal(error)),
+    onError: (error, id) => {
+      setNotice(refusal(error, id));
+      if (id !== null) {
+        void client.invalidateQueries({ queryKey: keys.detail(id) });
+      }
+    },
     onSettled: () => client.invalidateQueries({ queryKey: keys.lists }),
   });
 
@@ -50,10 +57,10 @@ export function useClaim(view: View) {
 }
 
 /** The words for a claim that failed. */
-export function refusal(error: unknown): Notice {
+export function refusal(error: unknown, id: string | null): Notice {
   if (isKind(error, 'already-claimed')) {
     const owner = error.problem.owner?.name ?? 'a colleague';
-    return { tone: 'warning', title: `Already claimed by ${owner}`, body: 'You can watch the case; the conversation stays visible.' };
+    return { tone: 'warning', title: `Already claimed by ${owner}`, ...(id === null ? {} : { watch: id }) };
   }
   return { tone: 'danger', title: 'Not claimed', body: explain(error) };
 }

@@ -37,8 +37,8 @@ export function Shell() {
           <UserMenu />
         </div>
       </header>
-      <MissingBanner />
       <Outlet />
+      <MissingBanner />
       <HelpDialog open={help} close={() => setHelp(false)} />
     </div>
   );
