@@ -1,0 +1,2 @@
+/** What the documentation says, tried out. */
+package dev.surety.verification.documentation;
