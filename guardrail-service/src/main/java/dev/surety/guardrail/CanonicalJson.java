@@ -10,12 +10,10 @@ import java.util.Iterator;
 import java.util.TreeMap;
 
 /**
- * The canonical form of JSON (RFC 8785), so that the same content always has the same digest. Numbers are whole, or
- * decimals of at most 15 digits on each side of the point, for which the plain notation is the canonical one.
+ * The canonical form of JSON (RFC 8785), so that the same content always has the same digest. Numbers have to be what
+ * a double holds exactly as written: whole numbers up to 2^53, decimals of at most 15 digits.
  */
 public final class CanonicalJson {
-    private static final BigDecimal SMALLEST_PLAIN = new BigDecimal("0.000001");
-
     private CanonicalJson() {}
 
     /** {@code sha256:<hex>} of the canonical form. */
@@ -74,16 +72,20 @@ public final class CanonicalJson {
         out.append(']');
     }
 
+    /** As ECMAScript writes numbers (RFC 8785 section 3.2.2.3): plain, unless very small or very large. */
     private static String number(JsonNode node) {
         BigDecimal value = node.decimalValue();
         if (value.signum() == 0) {
             return "0";
         }
         BigDecimal stripped = value.stripTrailingZeros();
-        if (stripped.scale() > 0 && stripped.abs().compareTo(SMALLEST_PLAIN) < 0) {
-            throw new IllegalArgumentException("a decimal below 0.000001 has no plain canonical form");
+        int exponent = stripped.precision() - stripped.scale() - 1;
+        if (exponent >= -6 && exponent < 21) {
+            return stripped.toPlainString();
         }
-        return stripped.toPlainString();
+        String digits = stripped.unscaledValue().abs().toString();
+        String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
+        return (value.signum() < 0 ? "-" : "") + mantissa + (exponent < 0 ? "e" : "e+") + exponent;
     }
 
     private static void text(String text, StringBuilder out) {

@@ -1,0 +1,66 @@
+package dev.surety.guardrail;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What guardrail-service can be told. Thresholds and texts are not here: they are policy. */
+@ConfigMapping(prefix = "guardrail")
+public interface GuardrailConfig {
+    /** The name of this replica in the records that it writes; without one, it gives itself a fresh one. */
+    Optional<String> instance();
+
+    /** Which policies are in force. */
+    Policy policy();
+
+    /** How much one request may bring. */
+    Limits limits();
+
+    /** Writing decisions down. */
+    Recording recording();
+
+    /** Which policies are in force. */
+    interface Policy {
+        /**
+         * A directory of policy files, each for the bots that its metadata name. Files directly in it hold for every
+         * tenant, files in a sub-directory for the tenant of that name. Every other bot has the baseline.
+         */
+        Optional<Path> directory();
+    }
+
+    /** How much one request may bring; what goes beyond is refused, never cut. */
+    interface Limits {
+        /** The most messages of one conversation. */
+        @WithDefault("200")
+        int messages();
+
+        /** The most passages of one answer. */
+        @WithDefault("50")
+        int passages();
+
+        /** The most characters of one message, answer or passage. */
+        @WithDefault("20000")
+        int textLength();
+
+        /** The most attributes, and the most consents. */
+        @WithDefault("50")
+        int attributes();
+
+        /** The most characters of an attribute, an identifier or another short value. */
+        @WithDefault("500")
+        int valueLength();
+    }
+
+    /** Writing decisions down. */
+    interface Recording {
+        /** How long a caller waits for the broker to acknowledge the record before it is told that there is none. */
+        @WithDefault("5s")
+        Duration acknowledgementTimeout();
+
+        /** When a caller that was told so should try again. */
+        @WithDefault("5s")
+        Duration retryAfter();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.surety.guardrail;
+
+import dev.surety.guardrail.decision.rest.EvaluationRequest;
+import dev.surety.guardrail.decision.rest.EvaluationView;
+import dev.surety.guardrail.policy.rest.PolicyView;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** Tells the native image which records Jackson reads and writes by reflection. */
+@RegisterForReflection(
+        targets = {
+            EvaluationRequest.ContextPart.class,
+            EvaluationRequest.ConversationPart.class,
+            EvaluationRequest.CustomerPart.class,
+            EvaluationRequest.MessagePart.class,
+            EvaluationRequest.PassagePart.class,
+            EvaluationRequest.ResponsePart.class,
+            EvaluationRequest.class,
+            EvaluationView.DegradationView.class,
+            EvaluationView.EditView.class,
+            EvaluationView.Effective.class,
+            EvaluationView.FindingView.class,
+            EvaluationView.ObligationView.class,
+            EvaluationView.PolicyReference.class,
+            EvaluationView.ResultView.class,
+            EvaluationView.Timing.class,
+            EvaluationView.class,
+            PolicyView.RuleView.class,
+            PolicyView.class
+        })
+final class NativeRegistration {
+    private NativeRegistration() {}
+}

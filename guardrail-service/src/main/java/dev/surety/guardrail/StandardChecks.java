@@ -1,0 +1,30 @@
+package dev.surety.guardrail;
+
+import dev.surety.guardrail.evaluation.CheckCatalogue;
+import dev.surety.guardrail.evaluation.check.AdviceCheck;
+import dev.surety.guardrail.evaluation.check.ComplaintCheck;
+import dev.surety.guardrail.evaluation.check.DistressCheck;
+import dev.surety.guardrail.evaluation.check.HandoverCheck;
+import dev.surety.guardrail.evaluation.check.InjectionCheck;
+import dev.surety.guardrail.evaluation.check.LengthCheck;
+import dev.surety.guardrail.evaluation.check.PiiCheck;
+import dev.surety.guardrail.evaluation.check.RetrievalCheck;
+import java.util.List;
+
+/** The checks that this service brings. */
+public final class StandardChecks {
+    private StandardChecks() {}
+
+    /** All of them; making them reads their word lists, so it is done once. */
+    public static CheckCatalogue catalogue() {
+        return new CheckCatalogue(List.of(
+                new AdviceCheck(),
+                new ComplaintCheck(),
+                new DistressCheck(),
+                new HandoverCheck(),
+                new InjectionCheck(),
+                new LengthCheck(),
+                new PiiCheck(),
+                new RetrievalCheck()));
+    }
+}

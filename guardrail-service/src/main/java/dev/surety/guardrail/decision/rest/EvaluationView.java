@@ -1,0 +1,169 @@
+package dev.surety.guardrail.decision.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.surety.guardrail.decision.Decision;
+import dev.surety.guardrail.decision.Degradation;
+import dev.surety.guardrail.decision.Evaluation;
+import dev.surety.guardrail.decision.Obligation;
+import dev.surety.guardrail.decision.RuleResult;
+import dev.surety.guardrail.decision.TextEdit;
+import dev.surety.guardrail.evaluation.Finding;
+import dev.surety.guardrail.evaluation.PerMille;
+import dev.surety.guardrail.policy.Cover;
+import dev.surety.guardrail.policy.Policy;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A decision as the caller reads it. A blocked answer is an answer like any other. */
+@Schema(description = "What may be delivered, what follows, and why.")
+public record EvaluationView(
+        @Schema(description = "The decision; the same requestId always gets the same one.")
+        String id,
+
+        @Schema(enumeration = {"block", "escalate", "replace", "redact", "annotate", "allow"})
+        String action,
+
+        Effective effective,
+        List<ObligationView> obligations,
+        PolicyReference policy,
+
+        @Schema(description = "Every rule that was looked at, whether it fired or not.")
+        List<ResultView> results,
+
+        @Schema(description = "Checks that could not do their work, and what the policy made of it.")
+        List<DegradationView> degraded,
+
+        Timing timing) {
+
+    /** The text that may go on its way. */
+    @Schema(description = "At stage input the text is for the model, unless action is block, escalate or replace.")
+    public record Effective(String text, List<EditView> edits) {}
+
+    /** One edit, in UTF-16 code units of the text before any edit. */
+    public record EditView(String operation, String rule, int start, int end, String reference) {
+        static EditView of(TextEdit edit) {
+            return new EditView(edit.operation().wireName(), edit.rule(), edit.start(), edit.end(), edit.reference());
+        }
+    }
+
+    /** What follows besides the text; which members there are depends on the type. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ObligationView(
+            @Schema(enumeration = {"escalate", "disclaimer", "label"})
+            String type,
+
+            String rule,
+            @Nullable String queue,
+            @Nullable String priority,
+            @Nullable String reasonCode,
+            @Nullable String handoffText,
+            @Nullable String name,
+            @Nullable String reference,
+            @Nullable String text,
+            @Nullable Boolean visible) {
+        static ObligationView of(Obligation obligation) {
+            return switch (obligation) {
+                case Obligation.Escalation(var rule, var queue, var priority, var reasonCode, var handoffText) ->
+                    new ObligationView(
+                            "escalate", rule, queue, priority.name(), reasonCode, handoffText, null, null, null, null);
+                case Obligation.Disclaimer(var rule, var name, var reference, var text) ->
+                    new ObligationView("disclaimer", rule, null, null, null, null, name, reference, text, null);
+                case Obligation.Label(var rule, var name, var reference, var text, var visible) ->
+                    new ObligationView("label", rule, null, null, null, null, name, reference, text, visible);
+            };
+        }
+    }
+
+    /** The policy that decided. */
+    public record PolicyReference(String id, int version, String digest) {
+        static PolicyReference of(Policy.Identity identity) {
+            return new PolicyReference(identity.id(), identity.version(), identity.digest());
+        }
+    }
+
+    /** What one rule saw and said. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ResultView(
+            String rule,
+            String check,
+
+            @Schema(enumeration = {"pass", "fail", "error"}) String status,
+
+            boolean enforced,
+            String action,
+            double score,
+            @Nullable Double threshold,
+            String reasonCode,
+            @Nullable String cover,
+            String condition,
+
+            @Schema(description = "The values that the condition saw.")
+            Map<String, Object> inputs,
+
+            List<FindingView> findings,
+            String message) {
+        static ResultView of(RuleResult result) {
+            Integer threshold = result.thresholdPerMille();
+            Cover cover = result.cover();
+            return new ResultView(
+                    result.rule(),
+                    result.check(),
+                    result.status().wireName(),
+                    result.enforced(),
+                    result.action().wireName(),
+                    PerMille.decimal(result.scorePerMille()),
+                    threshold == null ? null : PerMille.decimal(threshold),
+                    result.reasonCode(),
+                    cover == null ? null : cover.wireName(),
+                    result.condition(),
+                    result.inputs(),
+                    result.findings().stream()
+                            .map(finding -> FindingView.of(finding, result.detector()))
+                            .toList(),
+                    result.message());
+        }
+    }
+
+    /** A place in a text, never the text itself; offsets in UTF-16 code units. */
+    public record FindingView(String category, String path, int start, int end, double score, String detector) {
+        static FindingView of(Finding finding, String detector) {
+            return new FindingView(
+                    finding.category(),
+                    finding.path(),
+                    finding.start(),
+                    finding.end(),
+                    PerMille.decimal(finding.scorePerMille()),
+                    detector);
+        }
+    }
+
+    /** A check that could not do its work. */
+    public record DegradationView(String check, String status, String onError) {
+        static DegradationView of(Degradation degradation) {
+            return new DegradationView(
+                    degradation.check(),
+                    degradation.status().wireName(),
+                    degradation.onError().wireName());
+        }
+    }
+
+    /** How long deciding took, without writing it down. */
+    public record Timing(long decisionMicros) {}
+
+    static EvaluationView of(Evaluation evaluation) {
+        Decision decision = evaluation.decision();
+        return new EvaluationView(
+                evaluation.id().toString(),
+                decision.action().wireName(),
+                new Effective(
+                        decision.delivered().text(),
+                        decision.delivered().edits().stream().map(EditView::of).toList()),
+                decision.obligations().stream().map(ObligationView::of).toList(),
+                PolicyReference.of(decision.policy()),
+                decision.results().stream().map(ResultView::of).toList(),
+                decision.degraded().stream().map(DegradationView::of).toList(),
+                new Timing(evaluation.durationMicros()));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.surety.guardrail.decision.rest;
+
+import dev.surety.guardrail.GuardrailConfig;
+import dev.surety.kit.problem.Problem;
+import dev.surety.kit.problem.ProblemException;
+import dev.surety.kit.problem.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads single values of a request and collects what is wrong with them, each with its JSON pointer. */
+final class Violations {
+    /** Beyond this many, the caller has another problem than a wrong value. */
+    private static final int MOST = 20;
+
+    private final GuardrailConfig.Limits limits;
+    private final List<Problem.Violation> found = new ArrayList<>();
+
+    Violations(GuardrailConfig.Limits limits) {
+        this.limits = limits;
+    }
+
+    void report(String pointer, String detail) {
+        if (found.size() < MOST) {
+            found.add(new Problem.Violation(pointer, detail));
+        }
+    }
+
+    boolean any() {
+        return !found.isEmpty();
+    }
+
+    ProblemException problem() {
+        return Problems.invalidValues(found);
+    }
+
+    /** A short text that has to be there. */
+    String value(@Nullable String text, String pointer) {
+        if (text == null || text.isBlank()) {
+            report(pointer, "a non-empty text is required");
+            return "";
+        }
+        return optionalValue(text, pointer).orElse("");
+    }
+
+    /** A short text that may be missing. */
+    Optional<String> optionalValue(@Nullable String text, String pointer) {
+        return text == null ? Optional.empty() : Optional.of(checked(text, pointer, limits.valueLength()));
+    }
+
+    /** A text of customer, bot or passage, that has to be there and may be long. */
+    String text(@Nullable String text, String pointer) {
+        if (text == null || text.isBlank()) {
+            report(pointer, "a non-empty text is required");
+            return "";
+        }
+        return checked(text, pointer, limits.textLength());
+    }
+
+    /** A short text of a given form. */
+    String ofForm(@Nullable String text, String pointer, Pattern form, String inWords) {
+        if (text == null || !form.matcher(text).matches()) {
+            report(pointer, inWords);
+            return "";
+        }
+        return text;
+    }
+
+    /** The entries of a list, which may be missing. */
+    <T extends @Nullable Object> List<T> list(@Nullable List<T> list, String pointer, int most) {
+        if (list == null) {
+            return List.of();
+        }
+        if (list.size() > most) {
+            report(pointer, "at most " + most + " entries are allowed, " + list.size() + " were sent");
+            return List.of();
+        }
+        return list;
+    }
+
+    private String checked(String text, String pointer, int longest) {
+        if (text.length() > longest) {
+            report(pointer, "at most " + longest + " characters are allowed, " + text.length() + " were sent");
+            return "";
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' && c != '\n' && c != '\r' && c != '\t') || c == 0x7f) {
+                report(pointer, "character %d is the control character U+%04X: remove it".formatted(i, (int) c));
+                return "";
+            }
+            if (Character.isSurrogate(c)) {
+                if (!Character.isHighSurrogate(c)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    report(
+                            pointer,
+                            "character %d is half of a surrogate pair (U+%04X): send whole characters"
+                                    .formatted(i, (int) c));
+                    return "";
+                }
+                i++;
+            }
+        }
+        return text;
+    }
+}
