@@ -1,5 +1,6 @@
 package dev.surety.launcher;
 
+import dev.surety.launcher.demo.Demo;
 import dev.surety.launcher.display.Progress;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,8 +23,15 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (SuiteRun run = SuiteRun.start(progress, options.ports(), options.nativeImages, false)) {
-            return run.suite().fallen().isEmpty() ? 0 : 1;
+        try (SuiteRun run = SuiteRun.start(progress, options.ports(), options.nativeImages, false);
+                Demo demo = Demo.on(run.suite(), progress)) {
+            boolean held = demo.run();
+            progress.say("");
+            progress.say(
+                    held
+                            ? progress.ink().good("Every step held.")
+                            : progress.ink().bad("Not every step held."));
+            return held ? 0 : 1;
         }
     }
 }

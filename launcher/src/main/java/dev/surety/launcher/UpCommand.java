@@ -1,5 +1,6 @@
 package dev.surety.launcher;
 
+import dev.surety.launcher.demo.Demo;
 import dev.surety.launcher.display.Ink;
 import dev.surety.launcher.display.Progress;
 import dev.surety.launcher.suite.Part;
@@ -29,7 +30,11 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (SuiteRun run = SuiteRun.start(progress, options.ports(), options.nativeImages, keep)) {
+        try (SuiteRun run = SuiteRun.start(progress, options.ports(), options.nativeImages, keep);
+                Demo demo = Demo.on(run.suite(), progress)) {
+            if (!demo.run()) {
+                progress.say(progress.ink().bad("Not every step of the demonstration held; see above."));
+            }
             greet(run.suite());
             run.keepRunning();
         }

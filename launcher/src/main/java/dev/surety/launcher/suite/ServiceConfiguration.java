@@ -63,7 +63,9 @@ final class ServiceConfiguration {
                         settings.data().resolve("audit-keys").toString(),
                         "audit.log.create-keys",
                         "true");
-            case GUARDRAIL, ESCALATION, BIAS -> Map.of();
+            case BIAS ->
+                Map.of("bias.run.allowed-hosts", "localhost:" + settings.ports().port(Part.BOT));
+            case GUARDRAIL, ESCALATION -> Map.of();
             case POSTGRES, KAFKA, KEYCLOAK, BOT ->
                 throw new IllegalArgumentException(service.title() + " is not a service");
         };
