@@ -154,6 +154,9 @@ class RejectsTamperedProofTest {
                 .hasMessage("A tree of 7 entries cannot come before one of 3 entries.");
         assertThatThrownBy(() -> new ConsistencyProof(3, 7, List.of()).verify(REFERENCE.root(3), root))
                 .hasMessage("A path of 0 hashes ends below the root of a tree of 7 entries.");
+        assertThatThrownBy(() -> new ConsistencyProof(3, 7, joined(REFERENCE.proof(3, 7), List.of(OTHER)))
+                        .verify(REFERENCE.root(3), root))
+                .hasMessage("A path of 5 hashes goes beyond the root of a tree of 7 entries.");
     }
 
     @Test
