@@ -4,7 +4,8 @@ import './styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onSignedOut } from './api/client.ts';
-import { App, newQueryClient } from './app/App.tsx';
+import { App } from './app/App.tsx';
+import { newQueryClient } from './app/queries.ts';
 import { goToLogin } from './session/login.ts';
 import { follow } from './theme/theme.ts';
 

@@ -27,24 +27,24 @@ export function CaseRow({ row: { summary, departed }, view, me, now, current, cl
         data-case={summary.id}
         aria-current={current ? 'page' : undefined}
       >
-        <PriorityMark priority={summary.priority} />
+        <PriorityMark priority={summary.priority} />{' '}
         <span className="row__who">
-          <span className="row__customer">{summary.customerRef}</span>
+          <span className="row__customer">{summary.customerRef}</span>{' '}
           <span className="row__channel">
             <ChannelMark channel={summary.channel} />
             <span className="row__language"> · {languageWords(summary.locale)}</span>
           </span>
-        </span>
+        </span>{' '}
         <span className="row__why">
-          <Reasons codes={summary.reasonCodes} />
+          <Reasons codes={summary.reasonCodes} />{' '}
           <span className="row__words" lang={summary.locale}>
             {summary.lastCustomerWords}
           </span>
-        </span>
+        </span>{' '}
         <time className="row__age" dateTime={summary.openedAt} title={`Opened ${fullTime(summary.openedAt)}`}>
           <span className="visually-hidden">open for </span>
           {age(summary.openedAt, now)}
-        </time>
+        </time>{' '}
         <span className="row__owner" data-mine={summary.owner?.subject === me}>
           {ownership(summary, departed, me)}
         </span>

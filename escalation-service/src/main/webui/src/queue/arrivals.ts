@@ -73,5 +73,5 @@ function newer(one: CaseSummary, other: CaseSummary): CaseSummary {
 
 /** A case may be on two pages when it moved between their readings; it is listed once, at its first place. */
 function distinct(summaries: readonly CaseSummary[]): readonly CaseSummary[] {
-  return [...new Map(summaries.toReversed().map((summary) => [summary.id, summary])).values()].toReversed();
+  return [...new Map(summaries.map((summary) => [summary.id, summary])).values()];
 }

@@ -29,7 +29,10 @@ export function useRowFocus(scroller: RefObject<HTMLElement | null>, rows: reado
   return {
     index,
     caseId: () => (within() ? focusedId() : undefined),
-    first: () => want(0),
+    /** The first row of the list that is about to be shown. */
+    firstOfNext: () => {
+      wanted.current = 0;
+    },
     open: () => scroller.current?.querySelector<HTMLElement>(`[data-case="${CSS.escape(focusedId() ?? '')}"]`)?.click(),
     /** The place `by` rows further; from the open case when the focus is elsewhere. */
     step: (by: number) => {
