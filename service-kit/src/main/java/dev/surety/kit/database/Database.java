@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 
@@ -51,6 +52,16 @@ public class Database {
         } catch (SQLException failure) {
             throw translate(failure);
         }
+    }
+
+    /** Runs {@code work} on one snapshot: however long it reads, it sees the state of one moment. */
+    public <T> T snapshot(SqlWork<T> work) {
+        return inTransaction(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                boolean _ = statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+            }
+            return work.apply(connection);
+        });
     }
 
     private <T> T attempt(SqlWork<T> work) throws SQLException {

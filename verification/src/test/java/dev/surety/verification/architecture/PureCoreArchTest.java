@@ -1,11 +1,15 @@
 package dev.surety.verification.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 
 /** Decisions, the log and statistics know no framework; what talks to the world stands at the edge. */
 @AnalyzeClasses(locations = SuretyClasses.class)
@@ -26,15 +30,34 @@ class PureCoreArchTest {
             .because("what is decided must not depend on how it was asked");
 
     @ArchTest
-    static final ArchRule sqlStaysInStores = noClasses()
+    static final ArchRule statementsStayInStores = noClasses()
             .that()
             .resideInAnyPackage(SERVICES)
             .and()
             .resideOutsideOfPackage("..store..")
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..")
+            .dependOnClassesThat(assignableTo(Statement.class))
+            .orShould()
+            .dependOnClassesThat(assignableTo(ResultSet.class))
+            .orShould()
+            .dependOnClassesThat(resideInAnyPackage("org.postgresql..", "javax.sql.."))
             .because("the statements are the design, and they are found in one place per feature");
+
+    @ArchTest
+    static final ArchRule transactionsAreHandedOnByThoseWhoComposeThem = noClasses()
+            .that()
+            .resideInAnyPackage(SERVICES)
+            .and()
+            .resideOutsideOfPackages("..store..", "..event..")
+            .and()
+            .haveSimpleNameNotEndingWith("Service")
+            .and()
+            .haveSimpleNameNotEndingWith("Store")
+            .and()
+            .haveSimpleNameNotEndingWith("Publisher")
+            .should()
+            .dependOnClassesThat(assignableTo(Connection.class))
+            .because("a use case opens a transaction and hands it to its ports; records and rules know none");
 
     @ArchTest
     static final ArchRule kafkaStaysInEvents = noClasses()
