@@ -24,7 +24,7 @@ final class ContextWords {
             }
             words.put(
                     line.text().substring(0, equals).strip(),
-                    Arrays.stream(line.text().substring(equals + 1).split("\\|"))
+                    Arrays.stream(line.text().substring(equals + 1).split("\\|", -1))
                             .map(String::strip)
                             .toList());
         }

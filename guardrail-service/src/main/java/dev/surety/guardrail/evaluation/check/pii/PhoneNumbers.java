@@ -86,8 +86,9 @@ final class PhoneNumbers {
                 && run.groups().stream().allMatch(group -> group.digits().length() <= 3);
         char before = text.at(run.start() - 1);
         char behind = text.at(run.end());
-        boolean decimal = (behind == ',' || behind == '.') && text.isDigit(run.end() + 1);
-        boolean amount = "€$£#,.:%".indexOf(before) >= 0 || "€$£%:".indexOf(behind) >= 0 || decimal;
+        boolean decimal = ((behind == ',' || behind == '.') && text.isDigit(run.end() + 1))
+                || ((before == ',' || before == '.') && text.isDigit(run.start() - 2));
+        boolean amount = "€$£#%".indexOf(before) >= 0 || "€$£%:".indexOf(behind) >= 0 || decimal;
         return date || address || amount;
     }
 
