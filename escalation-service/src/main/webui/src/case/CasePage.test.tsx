@@ -103,8 +103,9 @@ describe('the case', () => {
 describe('resolving', () => {
   const step = { id: 's', agent: 'Alice', action: 'Refunded', system: null, expected: null, observed: null, at: '2026-11-23T06:00:00Z' };
 
-  function fill() {
+  async function fill() {
     const dialog = within(screen.getByRole('dialog'));
+    await waitFor(() => expect(document.activeElement?.id).toBe('root-cause'));
     fireEvent.change(dialog.getByRole('combobox', { name: /Root cause/ }), { target: { value: 'process' } });
     fireEvent.change(dialog.getByRole('textbox', { name: /Resolution/ }), { target: { value: 'Refunded the charge' } });
     return dialog;
@@ -113,7 +114,7 @@ describe('resolving', () => {
   it('needs a step first', async () => {
     await opened();
     press('R');
-    const dialog = fill();
+    const dialog = await fill();
 
     expect(dialog.getByText(/Log at least one step first/)).toBeTruthy();
     expect(dialog.getByRole<HTMLButtonElement>('button', { name: 'Resolve' }).disabled).toBe(true);
@@ -125,7 +126,7 @@ describe('resolving', () => {
     await opened();
     press('R');
 
-    fireEvent.click(fill().getByRole('button', { name: 'Resolve' }));
+    fireEvent.click((await fill()).getByRole('button', { name: 'Resolve' }));
 
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     const [asked] = service.of('POST /v1/cases/1/resolution');
@@ -144,7 +145,7 @@ describe('resolving', () => {
     });
     await opened();
     press('R');
-    const dialog = fill();
+    const dialog = await fill();
     fireEvent.click(dialog.getByRole('button', { name: 'Resolve' }));
     fireEvent.click(await dialog.findByRole('button', { name: 'I have looked at it' }));
 

@@ -60,7 +60,7 @@ export function CaseList({ list, view, currentId, claim }: Props) {
   const showNew = () => {
     list.showNew();
     virtual.scrollToIndex(0);
-    focus.firstOfNext();
+    focus.want(list.shown.fresh[0]?.id);
   };
   const claimFocused = () => {
     const id = focus.caseId();
