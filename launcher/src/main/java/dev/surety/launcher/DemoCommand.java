@@ -31,6 +31,7 @@ final class DemoCommand implements Callable<Integer> {
                     held
                             ? progress.ink().good("Every step held.")
                             : progress.ink().bad("Not every step held."));
+            progress.say(SuiteRun.warning(progress.ink()));
             return held ? 0 : 1;
         }
     }

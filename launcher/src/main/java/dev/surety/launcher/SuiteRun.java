@@ -2,6 +2,7 @@ package dev.surety.launcher;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.surety.launcher.display.Ink;
 import dev.surety.launcher.display.Progress;
 import dev.surety.launcher.server.LaunchFailure;
 import dev.surety.launcher.server.Roster;
@@ -41,21 +42,26 @@ final class SuiteRun implements AutoCloseable {
     static SuiteRun start(Progress progress, SuitePorts ports, boolean nativeImages, boolean keep) {
         requireNonNull(ports, "ports");
         Workspace workspace = Workspace.locate();
-        refuseSecondSuite(workspace);
+        boolean alone = Roster.running(workspace, PURPOSE).isEmpty();
         List<String> leftovers = Roster.endLeftovers(workspace);
         if (!leftovers.isEmpty()) {
             progress.say("Ended what a killed suite had left: " + String.join(", ", leftovers));
         }
-        ports.requireAllFree();
-        clear(workspace.logs());
+        if (keep && !alone) {
+            throw new LaunchFailure(
+                    "Another suite runs here, and only one can keep its data. Stop it with ./surety down.");
+        }
+        requireFree(ports, alone);
+        Path logs = alone ? workspace.logs() : workspace.logs().resolve("beside");
+        clear(logs);
         Roster roster = Roster.open(workspace, PURPOSE);
         roster.beforeEnding(() -> progress.say("Stopping everything …"));
         Path data = keep ? workspace.keptData() : roster.scratch();
-        Suite suite = new Suite(roster, new SuiteSettings(ports, data, workspace.logs(), nativeImages));
+        Suite suite = new Suite(roster, new SuiteSettings(ports, data, logs, nativeImages));
         SuiteRun run = new SuiteRun(roster, suite);
         try {
-            progress.say(progress.ink().strong("Starting Surety")
-                    + progress.ink().faint("  (logs in %s)".formatted(workspace.logs())));
+            progress.say(
+                    progress.ink().strong("Starting Surety") + progress.ink().faint("  (logs in %s)".formatted(logs)));
             suite.start(progress);
             return run;
         } catch (RuntimeException e) {
@@ -64,12 +70,15 @@ final class SuiteRun implements AutoCloseable {
         }
     }
 
-    private static void refuseSecondSuite(Workspace workspace) {
-        Roster.running(workspace, PURPOSE).stream().findFirst().ifPresent(other -> {
-            throw new LaunchFailure(
-                    "A suite runs already, in process %d. Stop it there with Ctrl-C, or from here with ./surety down."
-                            .formatted(other.pid()));
-        });
+    private static void requireFree(SuitePorts ports, boolean alone) {
+        try {
+            ports.requireAllFree();
+        } catch (LaunchFailure taken) {
+            throw alone
+                    ? taken
+                    : new LaunchFailure(
+                            taken.getMessage() + " A suite runs here already; ./surety down stops it.", taken);
+        }
     }
 
     /** Deletes the logs of the last suite; the build's log is not one of them. */
@@ -81,6 +90,12 @@ final class SuiteRun implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot clean " + logs, e);
         }
+    }
+
+    /** What everybody who sees a suite of local mode must read. */
+    static String warning(Ink ink) {
+        return ink.bad("LOCAL MODE, not for production:")
+                + " passwords are public knowledge and nothing is encrypted in transit.";
     }
 
     Suite suite() {

@@ -47,7 +47,6 @@ final class UpCommand implements Callable<Integer> {
         progress.say(ink.strong("Surety is up.") + " Console: " + ink.good(suite.url(Part.ESCALATION))
                 + "   log in as alice (agent) or lena (lead); the password is the name.");
         progress.say("An access token for curl: ./surety token <user>   Stop with Ctrl-C or ./surety down.");
-        progress.say(ink.bad("LOCAL MODE — NOT FOR PRODUCTION:")
-                + " passwords are public knowledge and nothing is encrypted in transit.");
+        progress.say(SuiteRun.warning(ink));
     }
 }
