@@ -1,0 +1,50 @@
+package dev.surety.escalation;
+
+import dev.surety.escalation.cases.Priority;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Map;
+
+/** What escalation-service can be told. */
+@ConfigMapping(prefix = "escalation")
+public interface EscalationConfig {
+    /** Where a case waits when the policy does not say. */
+    Defaults defaults();
+
+    /** One plain sentence per reason code: why a human is needed. A code without one shows its rule's message. */
+    Map<String, String> headlines();
+
+    /** The live feed of the consoles. */
+    Feed feed();
+
+    /** Where a case waits when the policy does not say. */
+    interface Defaults {
+        /** The queue of a case whose policy names none. */
+        @WithDefault("tier1")
+        String queue();
+
+        /** The priority of a case whose policy names none, or one that is not P1 to P4. */
+        @WithDefault("P3")
+        Priority priority();
+    }
+
+    /** The live feed of the consoles. */
+    interface Feed {
+        /** How often committed changes are looked for. */
+        @WithDefault("50ms")
+        Duration pollInterval();
+
+        /** How long a console may be away and still go on where it stopped. */
+        @WithDefault("24h")
+        Duration retention();
+
+        /** How often a silent stream shows that it is alive. */
+        @WithDefault("15s")
+        Duration heartbeat();
+
+        /** How many of a tenant's newest changes stay in memory; older ones are read from the database. */
+        @WithDefault("2000")
+        int kept();
+    }
+}

@@ -1,0 +1,5 @@
+/** Transcripts in PostgreSQL. */
+@NullMarked
+package dev.surety.escalation.transcript.store;
+
+import org.jspecify.annotations.NullMarked;
