@@ -109,7 +109,7 @@ public interface BiasConfig {
         int awayAfter();
 
         /** How long a worker owns a run or a call without a sign of life; afterwards another one takes over. */
-        @WithDefault("20s")
+        @WithDefault("10s")
         Duration leaseDuration();
 
         /** How often the service looks for runs that nobody works on. */
