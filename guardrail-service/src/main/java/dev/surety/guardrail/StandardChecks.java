@@ -4,6 +4,7 @@ import dev.surety.guardrail.evaluation.CheckCatalogue;
 import dev.surety.guardrail.evaluation.check.AdviceCheck;
 import dev.surety.guardrail.evaluation.check.ComplaintCheck;
 import dev.surety.guardrail.evaluation.check.DistressCheck;
+import dev.surety.guardrail.evaluation.check.GroundingCheck;
 import dev.surety.guardrail.evaluation.check.HandoverCheck;
 import dev.surety.guardrail.evaluation.check.InjectionCheck;
 import dev.surety.guardrail.evaluation.check.LengthCheck;
@@ -21,6 +22,7 @@ public final class StandardChecks {
                 new AdviceCheck(),
                 new ComplaintCheck(),
                 new DistressCheck(),
+                new GroundingCheck(),
                 new HandoverCheck(),
                 new InjectionCheck(),
                 new LengthCheck(),
