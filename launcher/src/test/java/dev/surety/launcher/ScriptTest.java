@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,39 @@ class ScriptTest {
         assertThat(run("up").output()).contains("nothing is built");
     }
 
+    @Test
+    void givesTheTestsABrowserAndLeavesTheRestToMaven() throws IOException, InterruptedException {
+        jdk("jvm/jdk-25", 25);
+        program("bin/node", "echo v22.1.0");
+        program("bin/npm", "echo 10");
+        program("bin/chromium", "true");
+        program("mvnw", "echo \"maven $* with $SURETY_CHROMIUM\"; exit 3");
+
+        Outcome outcome = run("test", "-pl", "tlog");
+
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.output())
+                .contains("maven -B --no-transfer-progress verify -pl tlog with " + checkout.resolve("bin/chromium"));
+    }
+
+    @Test
+    void saysWhichBrowserToInstallWhereItMayNotDoSoItself() throws IOException, InterruptedException {
+        jdk("jvm/jdk-25", 25);
+        program("bin/node", "echo v22.1.0");
+        program("bin/npm", "echo 10");
+        program("bin/id", "echo 1000");
+        for (String tool : List.of("awk", "df", "dirname", "find", "mkdir", "sed", "tput")) {
+            program("bin/" + tool, "exec /usr/bin/" + tool + " \"$@\"");
+        }
+        environment.put("PATH", checkout.resolve("bin").toString());
+        environment.put("HOME", checkout.toString());
+
+        Outcome outcome = run("test");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.output()).contains("surety: the tests of the console need a browser. Install chromium");
+    }
+
     private void jdk(String folder, int version) throws IOException {
         program(folder + "/bin/javac", "true");
         program(folder + "/bin/java", """
@@ -151,12 +185,14 @@ class ScriptTest {
 
     private Outcome run(String... arguments) throws IOException, InterruptedException {
         String[] command = new String[arguments.length + 2];
-        command[0] = "bash";
+        command[0] = "/bin/bash";
         command[1] = checkout.resolve("surety").toString();
         System.arraycopy(arguments, 0, command, 2, arguments.length);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().remove("JAVA_HOME");
         builder.environment().remove("SURETY_BUILD");
+        builder.environment().remove("SURETY_CHROMIUM");
+        builder.environment().remove("PLAYWRIGHT_BROWSERS_PATH");
         builder.environment().putAll(environment);
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
