@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class KeyRingTest {
     private final InMemoryKeys store = new InMemoryKeys();
     private final Identifiers identifiers = new Identifiers();
-    private final KeyRing ring =
-            new KeyRing(store, store, new SecureRandom(), identifiers::next, Clock.systemUTC());
+    private final KeyRing ring = new KeyRing(store, store, new SecureRandom(), identifiers::next, Clock.systemUTC());
 
     @Test
     void keepsOneKeyPerCustomer() {
@@ -32,7 +31,8 @@ class KeyRingTest {
         SubjectKey globex = committed(new Participants("globex", "customer-1", "conv-1", null));
 
         assertThat(globex.id()).isNotEqualTo(acme.id());
-        assertThat(globex.referenceTo("conversation", "conv-1")).isNotEqualTo(acme.referenceTo("conversation", "conv-1"));
+        assertThat(globex.referenceTo("conversation", "conv-1"))
+                .isNotEqualTo(acme.referenceTo("conversation", "conv-1"));
     }
 
     @Test
@@ -55,11 +55,14 @@ class KeyRingTest {
 
         // Then the customer has both, and what follows goes under the customer's own
         SubjectKey tenant = ring.forBatch().tenant("acme");
-        assertThat(store.byHandles("acme", List.of(tenant.handleOf("customer", "customer-1"))).values().iterator()
+        assertThat(store.byHandles("acme", List.of(tenant.handleOf("customer", "customer-1")))
+                        .values()
+                        .iterator()
                         .next())
                 .extracting(WrappedKey::id)
                 .containsExactlyInAnyOrder(orphan.id(), customer.id());
-        assertThat(committed(new Participants("acme", null, "conv-1", null)).id()).isEqualTo(customer.id());
+        assertThat(committed(new Participants("acme", null, "conv-1", null)).id())
+                .isEqualTo(customer.id());
     }
 
     @Test
@@ -70,7 +73,9 @@ class KeyRingTest {
         BatchKeys keys = restarted.forBatch();
         keys.prefetch(List.of(new Participants("acme", "customer-1", "conv-1", null)));
 
-        assertThat(keys.served(new Participants("acme", "customer-1", "conv-1", null)).id()).isEqualTo(before.id());
+        assertThat(keys.served(new Participants("acme", "customer-1", "conv-1", null))
+                        .id())
+                .isEqualTo(before.id());
         assertThat(keys.newKeys()).isEmpty();
         assertThat(keys.newReferences()).isEmpty();
     }
@@ -93,8 +98,9 @@ class KeyRingTest {
         SubjectKey second = keys.served(new Participants("acme", "customer-1", "conv-1", null));
 
         assertThat(second).isSameAs(first);
-        assertThat(keys.newKeys()).extracting(WrappedKey::holder).containsExactlyInAnyOrder(
-                KeyHolder.TENANT, KeyHolder.CUSTOMER);
+        assertThat(keys.newKeys())
+                .extracting(WrappedKey::holder)
+                .containsExactlyInAnyOrder(KeyHolder.TENANT, KeyHolder.CUSTOMER);
     }
 
     @Test

@@ -29,12 +29,14 @@ class SealingTest {
 
         List<Disclosure> opened = sealing.open(sealing.seal(disclosures, KEY, PLACE), KEY);
 
-        assertThat(opened).extracting(Disclosure::encoded).isEqualTo(
-                disclosures.stream().map(Disclosure::encoded).toList());
+        assertThat(opened)
+                .extracting(Disclosure::encoded)
+                .isEqualTo(disclosures.stream().map(Disclosure::encoded).toList());
     }
 
     @Property(tries = 200)
-    void doesNotOpenWhatWasChangedAnywhere(@ForAll @IntRange(max = 200) int position, @ForAll @IntRange(max = 7) int bit) {
+    void doesNotOpenWhatWasChangedAnywhere(
+            @ForAll @IntRange(max = 200) int position, @ForAll @IntRange(max = 7) int bit) {
         SealedPayload sealed = sealing.seal(List.of(disclosure("a word")), KEY, PLACE);
         byte[] changed = sealed.ciphertext().clone();
         changed[position % changed.length] ^= (byte) (1 << bit);
@@ -50,8 +52,7 @@ class SealingTest {
         Place elsewhere = new Place(PLACE.origin(), 8, PLACE.holder());
 
         assertThatExceptionOfType(BrokenSealException.class)
-                .isThrownBy(() ->
-                        sealing.open(new SealedPayload(elsewhere, sealed.keyId(), sealed.ciphertext()), KEY));
+                .isThrownBy(() -> sealing.open(new SealedPayload(elsewhere, sealed.keyId(), sealed.ciphertext()), KEY));
     }
 
     @Test

@@ -107,9 +107,10 @@ public final class InMemoryLog implements LedgerStore, TileStore, CheckpointStor
         payloads.addAll(batch.sealed().payloads());
         keys.store(batch.sealed().keys(), batch.sealed().references());
         batch.tiles().forEach(tile -> tiles.put(tile.coordinates(), tile));
-        batch.sightings().forEach(one -> sightings
-                .computeIfAbsent(one.event(), _ -> new ArrayList<>())
-                .add(one));
+        batch.sightings()
+                .forEach(one -> sightings
+                        .computeIfAbsent(one.event(), _ -> new ArrayList<>())
+                        .add(one));
         positions.putAll(batch.positions());
         frontier = batch.after().frontier();
         if (now == Failure.AFTER_COMMIT) {
@@ -158,7 +159,9 @@ public final class InMemoryLog implements LedgerStore, TileStore, CheckpointStor
     @Override
     public List<Hash> tileRoots(int level, long from, int count) {
         List<Hash> roots = new ArrayList<>();
-        for (long index = from; index < from + count && tiles.containsKey(TileCoordinates.full(level, index)); index++) {
+        for (long index = from;
+                index < from + count && tiles.containsKey(TileCoordinates.full(level, index));
+                index++) {
             roots.add(tiles.get(TileCoordinates.full(level, index)).root());
         }
         return roots;

@@ -25,7 +25,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +79,7 @@ final class RecordReader {
         }
         EventMeaning meaning = EventMeaning.of(
                 type.get(), record(type.get(), data), envelope.key().tenant());
+        requireEncodable(meaning.participants());
         byte[] identity =
                 meaning.identity() == null ? value : meaning.identity().getBytes(UTF_8);
         List<Part> parts = parts(envelope, data, EventLayout.of(type.get()));
@@ -94,6 +97,16 @@ final class RecordReader {
                 meaning.facts(),
                 parts,
                 identity);
+    }
+
+    /** A lone surrogate has no UTF-8 form: two people whose references differ in one only would share a key. */
+    private static void requireEncodable(Participants participants) throws UnreadableRecordException {
+        boolean encodable = Stream.of(participants.customer(), participants.conversation(), participants.agent())
+                .filter(Objects::nonNull)
+                .allMatch(identifier -> UTF_8.newEncoder().canEncode(identifier));
+        if (!encodable) {
+            throw new UnreadableRecordException(Reason.MALFORMED_DATA);
+        }
     }
 
     private ObjectNode object(byte[] value) throws UnreadableRecordException {
@@ -138,7 +151,6 @@ final class RecordReader {
         return groups.computeIfAbsent(group, _ -> JsonNodeFactory.instance.objectNode());
     }
 
-    /** A lone surrogate can be read from an escape but has no UTF-8 form; such an event is kept as it came. */
     private byte[] bytes(ObjectNode node) throws UnreadableRecordException {
         try {
             return json.writeValueAsBytes(node);
