@@ -72,13 +72,13 @@ public final class PiiCheck implements Check {
     public CheckResult examine(Exchange exchange, CheckSettings settings) {
         Set<String> wanted = settings.words("types", TYPES);
         List<String> regions = regions(exchange.conversation());
-        Set<String> published = settings.flag("published", true) ? published(exchange, regions) : Set.of();
+        List<String> published = settings.flag("published", true) ? published(exchange) : List.of();
         List<Finding> findings = new ArrayList<>();
         Map<PiiType, Long> counts = new EnumMap<>(PiiType.class);
         for (NamedText text : exchange.texts()) {
             for (Identified one : recognizer.find(text.content(), regions)) {
                 String type = one.type().wireName();
-                if (wanted.contains(type) && !published.contains(key(one, text.content()))) {
+                if (wanted.contains(type) && !isPublished(one, text.content(), published)) {
                     findings.add(
                             new Finding(name() + "." + type, text.path(), one.start(), one.end(), one.scorePerMille()));
                     counts.merge(one.type(), 1L, Long::sum);
@@ -103,26 +103,28 @@ public final class PiiCheck implements Check {
                         Map.copyOf(byName)));
     }
 
-    private Set<String> published(Exchange exchange, List<String> regions) {
-        if (exchange.stage() == Stage.INPUT) {
-            return Set.of();
-        }
-        return exchange.passages().stream()
-                .flatMap(passage -> recognizer.find(passage.text(), regions).stream()
-                        .filter(one -> CAN_BE_PUBLISHED.contains(one.type()))
-                        .map(one -> key(one, passage.text())))
-                .collect(Collectors.toUnmodifiableSet());
+    /** The passages without their spacing, so that the same number in another layout is the same. */
+    private static List<String> published(Exchange exchange) {
+        return exchange.stage() == Stage.INPUT
+                ? List.of()
+                : exchange.passages().stream()
+                        .map(passage -> compact(passage.text()))
+                        .toList();
     }
 
-    /** The value without its spacing, so that the same number in another layout is the same. */
-    private static String key(Identified one, String text) {
-        StringBuilder key = new StringBuilder(one.type().wireName()).append(':');
-        text.substring(one.start(), one.end())
-                .toLowerCase(Locale.ROOT)
+    private static boolean isPublished(Identified one, String text, List<String> published) {
+        String value = compact(text.substring(one.start(), one.end()));
+        return CAN_BE_PUBLISHED.contains(one.type())
+                && published.stream().anyMatch(passage -> passage.contains(value));
+    }
+
+    private static String compact(String text) {
+        StringBuilder compact = new StringBuilder(text.length());
+        text.toLowerCase(Locale.ROOT)
                 .chars()
-                .filter(c -> Character.isLetterOrDigit(c) || c == '@')
-                .forEach(c -> key.append((char) c));
-        return key.toString();
+                .filter(character -> Character.isLetterOrDigit(character) || character == '@')
+                .forEach(character -> compact.append((char) character));
+        return compact.toString();
     }
 
     private static List<String> regions(Conversation conversation) {

@@ -18,7 +18,12 @@ final class Quantities {
             Set.of("kostenlos", "kostenlose", "kostenlosen", "kostenfrei", "gebuhrenfrei", "gratis", "gratuit", "gratuite", "gratuitement");
     private static final Set<String> WORKING = Set.of("business", "working", "bank", "banking");
     private static final Set<String> WORKING_BEHIND = Set.of("ouvres", "ouvrables", "ouvre", "ouvrable", "habiles", "lavorativi");
+    private static final Set<String> BEFORE_DURATION = Set.of(
+            "within", "in", "for", "after", "of", "least", "about", "is", "takes", "innerhalb", "binnen", "nach", "fur", "von",
+            "mindestens", "etwa", "betragt", "dauert", "sous", "pendant", "dans", "apres", "d", "de", "'", "’");
+    private static final Set<String> TIMES = Set.of("mal", "einmal", "zweimal", "fois", "prozent", "cent", "pro", "par");
     private static final int LONGEST_PLAIN = 6;
+    private static final int LONGEST_GROUPED = 9;
 
     private Quantities() {}
 
@@ -132,6 +137,9 @@ final class Quantities {
     private static @Nullable Found plain(List<Lexeme> lexemes, int first, int next, Set<Value> values) {
         Lexeme number = lexemes.get(first);
         boolean code = !number.isNumber()
+                || number.text().chars().filter(Character::isDigit).count() > LONGEST_GROUPED
+                || isNumber(lexemes, first - 1)
+                || isNumber(lexemes, next)
                 || (number.text().chars().allMatch(Character::isDigit)
                         && (number.text().length() > LONGEST_PLAIN
                                 || (number.text().length() > 1 && number.text().startsWith("0"))));
@@ -162,13 +170,27 @@ final class Quantities {
             return Numerals.values(lexeme.text());
         }
         BigDecimal value = lexeme.isWord() ? NumberWords.value(lexeme.text()) : null;
-        boolean counts = value != null && duration(lexemes, at, at + 1, Set.of()) != null;
+        boolean counts = value != null
+                && duration(lexemes, at, at + 1, Set.of()) != null
+                && (value.compareTo(BigDecimal.ONE) > 0 || lexeme.is("one") || lasts(lexemes, at));
         boolean range = value != null
                 && at + 2 < lexemes.size()
                 && RANGE.contains(lexemes.get(at + 1).text())
                 && value.compareTo(BigDecimal.ONE) > 0
                 && duration(lexemes, at + 2, at + 3, Set.of()) != null;
         return value != null && (counts || range) ? Set.of(value) : Set.of();
+    }
+
+    /** In "£10 a month", "twice a week" and "a day pass" the article counts nothing. */
+    private static boolean lasts(List<Lexeme> lexemes, int article) {
+        Lexeme before = article > 0 ? lexemes.get(article - 1) : null;
+        if (before != null && BEFORE_DURATION.contains(before.text())) {
+            return true;
+        }
+        boolean english = lexemes.get(article).is("a") || lexemes.get(article).is("an");
+        return !english
+                && (before == null
+                        || (before.isWord() && CurrencyNames.code(before.text()) == null && !TIMES.contains(before.text())));
     }
 
     private static BigDecimal multiplier(List<Lexeme> lexemes, int at) {
@@ -212,6 +234,10 @@ final class Quantities {
                 .map(value -> new Value(
                         Numerals.plain(value.low().multiply(factor)), Numerals.plain(value.high().multiply(factor))))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static boolean isNumber(List<Lexeme> lexemes, int at) {
+        return at >= 0 && at < lexemes.size() && lexemes.get(at).isNumber();
     }
 
     private static boolean symbol(List<Lexeme> lexemes, int at, String symbol) {
