@@ -18,9 +18,7 @@ export default defineConfig({
   plugins: [withoutWebFonts, react(), ...(mocked ? [mockBackend()] : [])],
   server: {
     port: Number(process.env['PORT'] ?? 5173),
-    ...(mocked
-      ? {}
-      : { proxy: Object.fromEntries(['/v1', '/login', '/logout'].map((path) => [path, { target: backend }])) }),
+    ...(mocked ? {} : { proxy: Object.fromEntries(['/v1', '/login', '/logout'].map((path) => [path, { target: backend }])) }),
   },
   build: {
     target: 'es2023',

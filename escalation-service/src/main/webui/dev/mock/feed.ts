@@ -11,12 +11,12 @@ export class Feed {
   private readonly listeners = new Set<ServerResponse>();
 
   constructor() {
-    setInterval(() => this.tell('event: heartbeat\ndata: {}\n\n'), heartbeatMillis).unref();
+    setInterval(() => this.tell(heartbeat(this.events.length)), heartbeatMillis).unref();
   }
 
   subscribe(response: ServerResponse, cursor: number | null): void {
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
-    response.write('retry: 2000\nevent: heartbeat\ndata: {}\n\n');
+    response.write(`retry: 2000\n${heartbeat(cursor ?? this.events.length)}`);
     if (cursor !== null) {
       this.events.filter((event) => event.feedSeq > cursor).forEach((event) => response.write(asText(event)));
     }
@@ -43,4 +43,9 @@ export class Feed {
 
 function asText(event: CaseEvent): string {
   return `id: ${event.feedSeq}\nevent: case\ndata: ${JSON.stringify(event)}\n\n`;
+}
+
+/** Its id is the position up to which the reader has heard everything. */
+function heartbeat(position: number): string {
+  return `id: ${position}\nevent: heartbeat\ndata: {}\n\n`;
 }

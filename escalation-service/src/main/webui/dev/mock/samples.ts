@@ -20,7 +20,10 @@ export function sampleCases(me: Person, colleague: Person): CaseDetail[] {
 /** A case that comes in now, more urgent than most. */
 export function arrival(index: number): CaseDetail {
   const script = scripts[index % scripts.length] ?? scripts[0];
-  return { ...caseOf({ ...script, customerRef: `CUST-${70_000 + index}`, priority: 'P1', minutesAgo: 0 }, index), id: crypto.randomUUID() };
+  return {
+    ...caseOf({ ...script, customerRef: `CUST-${70_000 + index}`, priority: 'P1', minutesAgo: 0 }, index),
+    id: crypto.randomUUID(),
+  };
 }
 
 export function filler(count: number): CaseDetail[] {
@@ -34,14 +37,16 @@ export function filler(count: number): CaseDetail[] {
 function caseOf(script: Script, index: number): CaseDetail {
   const openedAt = ago(script.minutesAgo);
   const decisionId = `0198c1d2-0000-7000-8000-${String(index).padStart(12, '0')}`;
-  const transcript = script.said.map(([speaker, content], place): Message => ({
-    sequence: place + 1,
-    speaker: speaker as Speaker,
-    author: null,
-    content,
-    at: ago(script.minutesAgo + script.said.length - place - 1),
-    decisionId: place >= script.said.length - 3 ? decisionId : null,
-  }));
+  const transcript = script.said.map(
+    ([speaker, content], place): Message => ({
+      sequence: place + 1,
+      speaker: speaker as Speaker,
+      author: null,
+      content,
+      at: ago(script.minutesAgo + script.said.length - place - 1),
+      decisionId: place >= script.said.length - 3 ? decisionId : null,
+    }),
+  );
   return {
     id: `0198c1d1-4f00-7000-8000-${String(index).padStart(12, '0')}`,
     conversationId: `conv-${4100 + index}`,
@@ -57,12 +62,29 @@ function caseOf(script: Script, index: number): CaseDetail {
     openedAt,
     owner: null,
     version: 1,
-    why: script.rules.map((rule): Trigger => ({ ...rule, decisionId, policy, findings: rule.finds.flatMap((words) => finding(words, rule.check, transcript)) })),
+    why: script.rules.map(
+      (rule): Trigger => ({
+        ...rule,
+        decisionId,
+        policy,
+        findings: rule.finds.flatMap((words) => finding(words, rule.check, transcript)),
+      }),
+    ),
     transcript,
-    passages: script.passages.map((passage, place): Passage => ({ validFrom: null, validTo: null, cited: true, id: `${script.queue}-${place + 1}`, ...passage })),
+    passages: script.passages.map(
+      (passage, place): Passage => ({
+        validFrom: null,
+        validTo: null,
+        cited: true,
+        id: `${script.queue}-${place + 1}`,
+        ...passage,
+      }),
+    ),
     steps: [],
     resolution: null,
-    activity: [{ at: openedAt, actor: 'Policy baseline', what: `opened the case in ${script.queue} with priority ${script.priority}` }],
+    activity: [
+      { at: openedAt, actor: 'Policy baseline', what: `opened the case in ${script.queue} with priority ${script.priority}` },
+    ],
     floor: { holder: 'held', agent: null, epoch: 1 },
   };
 }
@@ -81,9 +103,25 @@ function finding(words: string, check: string, transcript: readonly Message[]): 
 
 function owned(detail: CaseDetail, owner: Person): CaseDetail {
   const activity = [...detail.activity, { at: ago(3), actor: owner.name, what: 'claimed the case' }];
-  return { ...detail, owner, state: 'active', version: 3, activity, floor: { holder: 'human', agent: owner.name, epoch: 2 }, steps: [
-    { id: 'step-1', agent: owner.name, action: 'Looked up the account and its last two invoices', system: 'Billing', expected: 'One charge for March', observed: 'Two charges of 49.90 on 3 and 4 March', at: ago(2) },
-  ] };
+  return {
+    ...detail,
+    owner,
+    state: 'active',
+    version: 3,
+    activity,
+    floor: { holder: 'human', agent: owner.name, epoch: 2 },
+    steps: [
+      {
+        id: 'step-1',
+        agent: owner.name,
+        action: 'Looked up the account and its last two invoices',
+        system: 'Billing',
+        expected: 'One charge for March',
+        observed: 'Two charges of 49.90 on 3 and 4 March',
+        at: ago(2),
+      },
+    ],
+  };
 }
 
 function resolved(detail: CaseDetail, owner: Person): CaseDetail {
@@ -91,7 +129,13 @@ function resolved(detail: CaseDetail, owner: Person): CaseDetail {
     ...detail,
     state: 'resolved',
     floor: { holder: 'bot', agent: null, epoch: 3 },
-    resolution: { rootCause: 'outdated-content', resolution: 'Explained the new cancellation terms and confirmed them by e-mail.', prevention: 'Withdraw the 2025 terms from the bot’s sources.', agent: owner.name, at: ago(1) },
+    resolution: {
+      rootCause: 'outdated-content',
+      resolution: 'Explained the new cancellation terms and confirmed them by e-mail.',
+      prevention: 'Withdraw the 2025 terms from the bot’s sources.',
+      agent: owner.name,
+      at: ago(1),
+    },
   };
 }
 

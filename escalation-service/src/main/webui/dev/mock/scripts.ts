@@ -34,7 +34,10 @@ export const scripts: [Script, ...Script[]] = [
       ['customer', 'Hi, my fixed-term deposit ends on Friday. It is about 42,000.'],
       ['bot', 'Thank you. Your deposit matures on Friday and is paid to your current account unless you choose otherwise [1].'],
       ['customer', 'Should I put it into your global equity fund instead? I want to retire in six years.'],
-      ['withheld', 'With six years until retirement I recommend moving at least 70 % into the global equity fund, which has returned 8 % a year [2].'],
+      [
+        'withheld',
+        'With six years until retirement I recommend moving at least 70 % into the global equity fund, which has returned 8 % a year [2].',
+      ],
       ['bot', 'That is a question for one of our advisers. I am bringing in a colleague who can help you with it.'],
     ],
     rules: [
@@ -62,9 +65,25 @@ export const scripts: [Script, ...Script[]] = [
       },
     ],
     passages: [
-      { text: 'A fixed-term deposit is paid out to the reference account on the day of maturity. Instructions can be changed until 18:00 on the day before.', scorePerMille: 912, source: 'Terms for deposits, section 4', validFrom: '2026-01-01' },
-      { text: 'The global equity fund invests worldwide. Past performance is no guide to the future. The value may fall as well as rise.', scorePerMille: 733, source: 'Key information: global equity fund', validFrom: '2025-04-01', validTo: '2026-09-30' },
-      { text: 'Advice on investments is given only by advisers who are registered for it.', scorePerMille: 541, source: 'Conduct handbook, chapter 2', cited: false },
+      {
+        text: 'A fixed-term deposit is paid out to the reference account on the day of maturity. Instructions can be changed until 18:00 on the day before.',
+        scorePerMille: 912,
+        source: 'Terms for deposits, section 4',
+        validFrom: '2026-01-01',
+      },
+      {
+        text: 'The global equity fund invests worldwide. Past performance is no guide to the future. The value may fall as well as rise.',
+        scorePerMille: 733,
+        source: 'Key information: global equity fund',
+        validFrom: '2025-04-01',
+        validTo: '2026-09-30',
+      },
+      {
+        text: 'Advice on investments is given only by advisers who are registered for it.',
+        scorePerMille: 541,
+        source: 'Conduct handbook, chapter 2',
+        cited: false,
+      },
     ],
   },
   {
@@ -77,7 +96,10 @@ export const scripts: [Script, ...Script[]] = [
     headline: 'The customer complains about a double charge and asks for a person.',
     said: [
       ['customer', 'You charged me twice in March. This is the second time I write to you about it and I am losing patience.'],
-      ['bot', 'I am sorry about that. Each month is charged once, on the third [1]. Could you send me the dates of both charges?'],
+      [
+        'bot',
+        'I am sorry about that. Each month is charged once, on the third [1]. Could you send me the dates of both charges?',
+      ],
       ['customer', 'March 3 and March 4, 49.90 each. Please let me talk to a person, not a machine.'],
       ['bot', 'Of course. I am handing this to a colleague with everything you have told me.'],
     ],
@@ -105,7 +127,13 @@ export const scripts: [Script, ...Script[]] = [
         finds: ['second time I write to you'],
       },
     ],
-    passages: [{ text: 'Subscriptions are charged once a month, on the third. A failed charge is repeated on the next day.', scorePerMille: 884, source: 'Help: how billing works' }],
+    passages: [
+      {
+        text: 'Subscriptions are charged once a month, on the third. A failed charge is repeated on the next day.',
+        scorePerMille: 884,
+        source: 'Help: how billing works',
+      },
+    ],
   },
   {
     customerRef: 'CUST-33120',
@@ -160,8 +188,17 @@ export const scripts: [Script, ...Script[]] = [
       },
     ],
     passages: [
-      { text: 'En cas d’annulation, le passager a le choix entre le remboursement et un réacheminement.', scorePerMille: 410, source: 'Conditions de transport, art. 9' },
-      { text: 'Les bagages enregistrés suivent le passager sur le vol de remplacement.', scorePerMille: 322, source: 'Bagages', cited: false },
+      {
+        text: 'En cas d’annulation, le passager a le choix entre le remboursement et un réacheminement.',
+        scorePerMille: 410,
+        source: 'Conditions de transport, art. 9',
+      },
+      {
+        text: 'Les bagages enregistrés suivent le passager sur le vol de remplacement.',
+        scorePerMille: 322,
+        source: 'Bagages',
+        cited: false,
+      },
     ],
   },
   {
@@ -217,7 +254,14 @@ export const scripts: [Script, ...Script[]] = [
         finds: ['49 Franken'],
       },
     ],
-    passages: [{ text: 'Bei Kündigung vor Ablauf der Mindestdauer fällt eine Gebühr von 149 Franken an.', scorePerMille: 934, source: 'Preisliste Mobil', validFrom: '2026-03-01' }],
+    passages: [
+      {
+        text: 'Bei Kündigung vor Ablauf der Mindestdauer fällt eine Gebühr von 149 Franken an.',
+        scorePerMille: 934,
+        source: 'Preisliste Mobil',
+        validFrom: '2026-03-01',
+      },
+    ],
   },
   {
     customerRef: 'CUST-77341',
@@ -272,6 +316,13 @@ export const scripts: [Script, ...Script[]] = [
         finds: ['free of charge until 14 days'],
       },
     ],
-    passages: [{ text: 'Trips can be cancelled free of charge until 14 days before departure.', scorePerMille: 901, source: 'Travel terms 2025', validTo: '2025-12-31' }],
+    passages: [
+      {
+        text: 'Trips can be cancelled free of charge until 14 days before departure.',
+        scorePerMille: 901,
+        source: 'Travel terms 2025',
+        validTo: '2025-12-31',
+      },
+    ],
   },
 ];

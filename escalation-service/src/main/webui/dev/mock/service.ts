@@ -29,7 +29,13 @@ export class MockProblem extends Error {
   }
 
   body(): object {
-    return { type: `https://surety.dev/problems/${this.kind}`, title: this.kind, status: this.status, detail: this.message, ...this.extensions };
+    return {
+      type: `https://surety.dev/problems/${this.kind}`,
+      title: this.kind,
+      status: this.status,
+      detail: this.message,
+      ...this.extensions,
+    };
   }
 }
 
@@ -97,7 +103,9 @@ export class MockService {
     if (before !== undefined) {
       return before;
     }
-    const missing = this.detail(id).transcript.filter((message) => message.sequence > seenSequence && message.speaker !== 'withheld');
+    const missing = this.detail(id).transcript.filter(
+      (message) => message.sequence > seenSequence && message.speaker !== 'withheld',
+    );
     if (missing.length > 0) {
       throw new MockProblem(409, 'context-changed', 'Something was said that you have not seen.', { missing });
     }
@@ -110,7 +118,15 @@ export class MockService {
   }
 
   step(id: string, draft: StepDraft): Step {
-    const step: Step = { system: null, expected: null, observed: null, ...draft, id: crypto.randomUUID(), agent: alice.name, at: now() };
+    const step: Step = {
+      system: null,
+      expected: null,
+      observed: null,
+      ...draft,
+      id: crypto.randomUUID(),
+      agent: alice.name,
+      at: now(),
+    };
     this.change(id, 'step-logged', { steps: [...this.detail(id).steps, step], state: 'active' }, alice.name, 'logged a step');
     return step;
   }
@@ -182,7 +198,13 @@ export class MockService {
     const sequence = (detail.transcript.at(-1)?.sequence ?? 0) + 1;
     const message: Message = { sequence, speaker, author, content, at: now(), decisionId: null };
     const words = speaker === 'customer' ? { lastCustomerWords: content } : { state: 'active' as const };
-    this.change(id, 'message', { transcript: [...detail.transcript, message], ...words }, author ?? 'Customer', 'wrote a message');
+    this.change(
+      id,
+      'message',
+      { transcript: [...detail.transcript, message], ...words },
+      author ?? 'Customer',
+      'wrote a message',
+    );
     return message;
   }
 
@@ -221,7 +243,22 @@ function byUrgency(one: CaseSummary, other: CaseSummary): number {
 function summaryOf(detail: CaseDetail): CaseSummary {
   const { id, conversationId, customerRef, channel, locale, queue, priority, state, reasonCodes } = detail;
   const { headline, lastCustomerWords, openedAt, owner, version } = detail;
-  return { id, conversationId, customerRef, channel, locale, queue, priority, state, reasonCodes, headline, lastCustomerWords, openedAt, owner, version };
+  return {
+    id,
+    conversationId,
+    customerRef,
+    channel,
+    locale,
+    queue,
+    priority,
+    state,
+    reasonCodes,
+    headline,
+    lastCustomerWords,
+    openedAt,
+    owner,
+    version,
+  };
 }
 
 function now(): string {

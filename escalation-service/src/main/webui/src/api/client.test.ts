@@ -55,13 +55,23 @@ describe('a problem', () => {
   });
 
   it('names the fields that were wrong', () => {
-    const wrong = new ProblemError({ type: 'x/invalid-value', title: 'Invalid', status: 400, detail: 'A value is wrong.', errors: [{ pointer: '/action', detail: 'It is empty.' }] });
+    const wrong = new ProblemError({
+      type: 'x/invalid-value',
+      title: 'Invalid',
+      status: 400,
+      detail: 'A value is wrong.',
+      errors: [{ pointer: '/action', detail: 'It is empty.' }],
+    });
 
     expect(explain(wrong)).toBe('A value is wrong. It is empty.');
   });
 
   it('is made up from the status where a proxy answered in its own way', async () => {
-    const page = new Response('<h1>Bad gateway</h1>', { status: 502, statusText: 'Bad Gateway', headers: { 'Content-Type': 'text/html' } });
+    const page = new Response('<h1>Bad gateway</h1>', {
+      status: 502,
+      statusText: 'Bad Gateway',
+      headers: { 'Content-Type': 'text/html' },
+    });
 
     expect(await problemOf(page)).toMatchObject({ status: 502, title: 'Bad Gateway' });
   });

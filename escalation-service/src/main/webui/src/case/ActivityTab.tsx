@@ -8,8 +8,9 @@ export function ActivityTab({ activity }: { activity: readonly Activity[] }) {
   }
   return (
     <ol className="activity">
-      {activity.toReversed().map((each) => (
-        <li key={`${each.at}-${each.actor}-${each.what}`}>
+      {/* History only grows, so the place counted from the beginning names a line. */}
+      {activity.toReversed().map((each, index) => (
+        <li key={activity.length - index}>
           <time dateTime={each.at} title={fullTime(each.at)}>
             {clockTime(each.at)}
           </time>

@@ -9,7 +9,12 @@ import { languageWords, spelledOut } from '../shared/words.ts';
 import { FloorIndicator } from './FloorIndicator.tsx';
 import './header.css';
 
-const states: Record<CaseState, string> = { queued: 'Unclaimed', claimed: 'Claimed', active: 'In progress', resolved: 'Resolved' };
+const states: Record<CaseState, string> = {
+  queued: 'Unclaimed',
+  claimed: 'Claimed',
+  active: 'In progress',
+  resolved: 'Resolved',
+};
 
 interface Props {
   /** From the list at once, in full when the case was read. */
@@ -42,7 +47,14 @@ export function CaseHeader({ summary, detail, me, children }: Props) {
         </time>
       </p>
       <div className="case-header__actions">{children}</div>
-      {detail && <FloorIndicator floor={detail.floor} mine={detail.owner?.subject === me} owner={detail.owner} resolved={detail.state === 'resolved'} />}
+      {detail && (
+        <FloorIndicator
+          floor={detail.floor}
+          mine={detail.owner?.subject === me}
+          owner={detail.owner}
+          resolved={detail.state === 'resolved'}
+        />
+      )}
     </header>
   );
 }

@@ -101,7 +101,15 @@ describe('the case', () => {
 });
 
 describe('resolving', () => {
-  const step = { id: 's', agent: 'Alice', action: 'Refunded', system: null, expected: null, observed: null, at: '2026-11-23T06:00:00Z' };
+  const step = {
+    id: 's',
+    agent: 'Alice',
+    action: 'Refunded',
+    system: null,
+    expected: null,
+    observed: null,
+    at: '2026-11-23T06:00:00Z',
+  };
 
   async function fill() {
     const dialog = within(screen.getByRole('dialog'));

@@ -5,6 +5,7 @@ import type { ReadCase } from '../api/cases.ts';
 import { explain } from '../api/problem.ts';
 import { type View, queuePath } from '../queue/views.ts';
 import { mayAct, useSession } from '../session/SessionProvider.tsx';
+import { useSkipTarget } from '../shell/SkipLinks.tsx';
 import { useNow } from '../shared/useNow.ts';
 import { useShortcut } from '../shortcuts/ShortcutProvider.tsx';
 import { CaseHeader, OwnershipActions } from './CaseHeader.tsx';
@@ -30,6 +31,8 @@ interface Props {
 /** The open case in its two panes: the conversation with the reason first, and the context. */
 export function CaseWorkspace({ read, outdated, view, claim, claiming, notice }: Props) {
   const { detail } = read;
+  useSkipTarget('conversation');
+  useSkipTarget('composer');
   const session = useSession();
   const mine = detail.owner?.subject === session.subject;
   const acting = mayAct(session);
@@ -78,7 +81,13 @@ export function CaseWorkspace({ read, outdated, view, claim, claiming, notice }:
             />
           )}
           {context.drawer && (
-            <Button size="sm" variant="secondary" aria-expanded={context.drawer.open} aria-controls="context" onClick={context.toggle}>
+            <Button
+              size="sm"
+              variant="secondary"
+              aria-expanded={context.drawer.open}
+              aria-controls="context"
+              onClick={context.toggle}
+            >
               Context
             </Button>
           )}
@@ -86,7 +95,14 @@ export function CaseWorkspace({ read, outdated, view, claim, claiming, notice }:
         {notice}
         {release.error !== null && <p className="outdated">Not released. {explain(release.error)}</p>}
         {outdated && <Outdated {...outdated} />}
-        <div className="conversation__scroller" id="conversation" ref={reading.scroller} tabIndex={0} role="region" aria-label="Why and conversation">
+        <div
+          className="conversation__scroller"
+          id="conversation"
+          ref={reading.scroller}
+          tabIndex={0}
+          role="region"
+          aria-label="Why and conversation"
+        >
           <WhyCard detail={detail} show={reading.toSpan} />
           <Transcript detail={detail} openSource={context.showSource} />
           <div ref={reading.end} />

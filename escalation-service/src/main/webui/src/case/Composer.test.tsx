@@ -16,7 +16,11 @@ beforeEach(() => {
     .on('GET /v1/cases', { body: page([]) })
     .on('GET /v1/cases/1', () => ({ body: current, etag: `"${current.version}"` }))
     .on(replies, ({ body }) => {
-      const said = message((current.transcript.at(-1)?.sequence ?? 0) + 1, { speaker: 'human', author: 'Alice', content: (body as Message).content });
+      const said = message((current.transcript.at(-1)?.sequence ?? 0) + 1, {
+        speaker: 'human',
+        author: 'Alice',
+        content: (body as Message).content,
+      });
       current = { ...current, version: current.version + 1, transcript: [...current.transcript, said] };
       return { status: 201, body: said };
     });

@@ -61,6 +61,7 @@ function Closed({ words, kept, children }: { words: string; kept: string; childr
       </div>
       {kept !== '' && (
         <Alert
+          component="p"
           isInline
           variant="warning"
           title="You no longer hold the floor. Your text was not sent and is kept here."
@@ -141,9 +142,10 @@ function Writing({ detail, model, field, showLatest }: WritingProps) {
 }
 
 function NotSent({ error, retry }: { error: Error; retry: () => void }) {
-  const lost = isKind(error, 'floor-lost') || isKind(error, 'not-owner');
+  const lost = isKind(error, 'floor-lost') || isKind(error, 'already-claimed');
   return (
     <Alert
+      component="p"
       isInline
       isLiveRegion
       variant="danger"

@@ -39,20 +39,45 @@ export function ContextPane({ detail, mine, tab, select, source, stepField, draw
       inert={drawer !== null && !drawer.open}
     >
       <div className="context__tabs">
-        <Tabs activeKey={tab} onSelect={(_event, key) => select(key as ContextTab)} aria-label="Context" isFilled>
+        <Tabs activeKey={tab} onSelect={(_event, key) => select(key as ContextTab)} isFilled>
           <Tab eventKey="record" title={<TabTitleText>Case record</TabTitleText>} tabContentId="context-record" />
-          <Tab eventKey="sources" title={<TabTitleText>Sources ({detail.passages.length})</TabTitleText>} tabContentId="context-sources" />
+          <Tab
+            eventKey="sources"
+            title={<TabTitleText>Sources ({detail.passages.length})</TabTitleText>}
+            tabContentId="context-sources"
+          />
           <Tab eventKey="activity" title={<TabTitleText>Activity</TabTitleText>} tabContentId="context-activity" />
         </Tabs>
         {drawer && <Button variant="plain" icon={<TimesIcon />} aria-label="Close the context" onClick={drawer.close} />}
       </div>
-      <div className="context__body" id="context-record" role="tabpanel" aria-label="Case record" hidden={tab !== 'record'} tabIndex={0}>
+      <div
+        className="context__body"
+        id="context-record"
+        role="tabpanel"
+        aria-label="Case record"
+        hidden={tab !== 'record'}
+        tabIndex={0}
+      >
         <RecordTab detail={detail} mine={mine} stepField={stepField} />
       </div>
-      <div className="context__body" id="context-sources" role="tabpanel" aria-label="Sources" hidden={tab !== 'sources'} tabIndex={0}>
+      <div
+        className="context__body"
+        id="context-sources"
+        role="tabpanel"
+        aria-label="Sources"
+        hidden={tab !== 'sources'}
+        tabIndex={0}
+      >
         <SourcesTab passages={detail.passages} openedAt={detail.openedAt} shown={tab === 'sources' ? source : null} />
       </div>
-      <div className="context__body" id="context-activity" role="tabpanel" aria-label="Activity" hidden={tab !== 'activity'} tabIndex={0}>
+      <div
+        className="context__body"
+        id="context-activity"
+        role="tabpanel"
+        aria-label="Activity"
+        hidden={tab !== 'activity'}
+        tabIndex={0}
+      >
         <ActivityTab activity={detail.activity} />
       </div>
     </aside>

@@ -21,7 +21,11 @@ export const MessageView = memo(function MessageView({ message, locale, spans, p
   const cites = parts.some((part) => part.citation !== null);
   const withheld = message.speaker === 'withheld';
   return (
-    <article className="message" data-speaker={message.speaker} aria-label={`${speakerWords(message.speaker, message.author)}, ${clockTime(message.at)}`}>
+    <article
+      className="message"
+      data-speaker={message.speaker}
+      aria-label={`${speakerWords(message.speaker, message.author)}, ${clockTime(message.at)}`}
+    >
       <header>
         <span className="message__speaker">{speakerWords(message.speaker, message.author)}</span>
         {withheld && <span className="message__withheld">not shown to the customer</span>}

@@ -1,3 +1,4 @@
+import ExpandIcon from '@patternfly/react-icons/dist/esm/icons/expand-icon';
 import { Link } from 'react-router';
 import { ListPane } from '../queue/ListPane.tsx';
 import type { CaseListModel } from '../queue/useCaseList.ts';
@@ -15,7 +16,7 @@ export function QueuePane({ list, view, currentId }: { list: CaseListModel; view
           </Link>
         ))}
         <Link to={queuePath(view)} className="queue-pane__wide" aria-label="The whole queue" title="The whole queue">
-          ⤢
+          <ExpandIcon aria-hidden="true" />
         </Link>
       </div>
       <ListPane list={list} view={view} currentId={currentId} />

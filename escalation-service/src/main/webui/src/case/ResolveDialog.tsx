@@ -1,4 +1,16 @@
-import { Alert, Button, Form, FormGroup, FormSelect, FormSelectOption, Modal, ModalBody, ModalFooter, ModalHeader, TextArea } from '../shared/patternfly.ts';
+import {
+  Alert,
+  Button,
+  Form,
+  FormGroup,
+  FormSelect,
+  FormSelectOption,
+  Modal,
+  ModalBody,
+  ModalFooter,
+  ModalHeader,
+  TextArea,
+} from '../shared/patternfly.ts';
 import { type FormEvent, useState } from 'react';
 import type { ReadCase } from '../api/cases.ts';
 import { explain } from '../api/problem.ts';
@@ -43,6 +55,7 @@ export function ResolveDialog({ read, close, logStep }: Props) {
       <ModalBody>
         {needsStep && (
           <Alert
+            component="p"
             isInline
             variant="warning"
             title="Log at least one step first"
@@ -65,10 +78,23 @@ export function ResolveDialog({ read, close, logStep }: Props) {
             </FormSelect>
           </FormGroup>
           <FormGroup label="Resolution: what was done for the customer" fieldId="resolution" isRequired>
-            <TextArea id="resolution" value={fields.resolution} onChange={change('resolution')} rows={3} resizeOrientation="vertical" isRequired />
+            <TextArea
+              id="resolution"
+              value={fields.resolution}
+              onChange={change('resolution')}
+              rows={3}
+              resizeOrientation="vertical"
+              isRequired
+            />
           </FormGroup>
           <FormGroup label="Prevention: what would keep it from happening again" fieldId="prevention">
-            <TextArea id="prevention" value={fields.prevention} onChange={change('prevention')} rows={2} resizeOrientation="vertical" />
+            <TextArea
+              id="prevention"
+              value={fields.prevention}
+              onChange={change('prevention')}
+              rows={2}
+              resizeOrientation="vertical"
+            />
           </FormGroup>
         </Form>
         {resolving.error !== null && (
@@ -90,13 +116,14 @@ export function ResolveDialog({ read, close, logStep }: Props) {
 function Refused({ error, newer, takeNewer }: { error: Error; newer: boolean; takeNewer: () => void }) {
   if (!isStale(error)) {
     return (
-      <Alert isInline isLiveRegion variant="danger" title="Not resolved. Your text is kept.">
+      <Alert component="p" isInline isLiveRegion variant="danger" title="Not resolved. Your text is kept.">
         {explain(error)}
       </Alert>
     );
   }
   return (
     <Alert
+      component="p"
       isInline
       isLiveRegion
       variant="warning"

@@ -39,7 +39,15 @@ export function StepForm({ caseId, field }: { caseId: string; field: Ref<HTMLTex
       }}
     >
       <FormGroup label="What did you do?" fieldId="step-action" isRequired>
-        <TextArea id="step-action" ref={field} value={fields.action} onChange={change('action')} rows={2} resizeOrientation="vertical" isRequired />
+        <TextArea
+          id="step-action"
+          ref={field}
+          value={fields.action}
+          onChange={change('action')}
+          rows={2}
+          resizeOrientation="vertical"
+          isRequired
+        />
       </FormGroup>
       <FormGroup label="System" fieldId="step-system">
         <TextInput id="step-system" value={fields.system} onChange={change('system')} />
@@ -53,7 +61,7 @@ export function StepForm({ caseId, field }: { caseId: string; field: Ref<HTMLTex
         </FormGroup>
       </div>
       {logging.error !== null && (
-        <Alert isInline isLiveRegion variant="danger" title="Not logged. Your text is kept.">
+        <Alert component="p" isInline isLiveRegion variant="danger" title="Not logged. Your text is kept.">
           {explain(logging.error)}
         </Alert>
       )}

@@ -87,7 +87,8 @@ function FindingLink({ finding, message, show }: { finding: Finding; message: Me
     <button type="button" className="finding" onClick={show}>
       <q lang="">{words}</q>{' '}
       <span className="finding__what">
-        {spelledOut(finding.category)}, {message.speaker === 'customer' ? 'customer' : speakerWords(message.speaker, message.author).toLowerCase()}
+        {spelledOut(finding.category)},{' '}
+        {message.speaker === 'customer' ? 'customer' : speakerWords(message.speaker, message.author).toLowerCase()}
       </span>
     </button>
   );

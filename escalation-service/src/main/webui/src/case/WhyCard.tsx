@@ -37,13 +37,20 @@ export function WhyCard({ detail, show }: { detail: CaseDetail; show: (spanId: s
         ) : (
           <ul className="why__triggers">
             {detail.why.map((trigger, index) => (
-              <TriggerView key={`${trigger.decisionId}-${trigger.rule}`} trigger={trigger} index={index} transcript={detail.transcript} show={show} />
+              <TriggerView
+                key={`${trigger.decisionId}-${trigger.rule}`}
+                trigger={trigger}
+                index={index}
+                transcript={detail.transcript}
+                show={show}
+              />
             ))}
           </ul>
         )}
         {policies(detail.why).map((policy) => (
           <p key={policy.digest} className="why__policy">
-            Decided by policy <strong>{policy.id}</strong> version {policy.version} <code title={policy.digest}>{shortDigest(policy.digest)}</code>
+            Decided by policy <strong>{policy.id}</strong> version {policy.version}{' '}
+            <code title={policy.digest}>{shortDigest(policy.digest)}</code>
           </p>
         ))}
       </div>

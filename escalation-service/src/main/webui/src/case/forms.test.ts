@@ -13,7 +13,10 @@ it('resolves only with a root cause of the list and a resolution', () => {
   expect(resolutionDraft({ rootCause: '', resolution: 'Refunded', prevention: '' })).toBeNull();
   expect(resolutionDraft({ rootCause: 'moon', resolution: 'Refunded', prevention: '' })).toBeNull();
   expect(resolutionDraft({ rootCause: 'process', resolution: '  ', prevention: '' })).toBeNull();
-  expect(resolutionDraft({ rootCause: 'process', resolution: 'Refunded', prevention: ' ' })).toEqual({ rootCause: 'process', resolution: 'Refunded' });
+  expect(resolutionDraft({ rootCause: 'process', resolution: 'Refunded', prevention: ' ' })).toEqual({
+    rootCause: 'process',
+    resolution: 'Refunded',
+  });
 });
 
 it('counts the last day of a source as valid', () => {

@@ -24,7 +24,10 @@ export function spanId(trigger: number, finding: number): string {
 }
 
 /** Every finding of every trigger, by the sequence of the message that it points into. */
-export function spansBySequence(triggers: readonly Trigger[], transcript: readonly Message[]): ReadonlyMap<number, readonly Span[]> {
+export function spansBySequence(
+  triggers: readonly Trigger[],
+  transcript: readonly Message[],
+): ReadonlyMap<number, readonly Span[]> {
   const found = new Map<number, Span[]>();
   triggers.forEach((trigger, triggerIndex) =>
     trigger.findings.forEach((finding, findingIndex) => {
@@ -53,7 +56,9 @@ export function locate(decisionId: string, finding: Finding, transcript: readonl
 
 function customerMessages(path: string, ofDecision: readonly Message[], transcript: readonly Message[]): readonly Message[] {
   const until = ofDecision.at(-1)?.sequence ?? Infinity;
-  const said = transcript.filter((message) => message.sequence <= until && (message.speaker === 'customer' || message.speaker === 'bot'));
+  const said = transcript.filter(
+    (message) => message.sequence <= until && (message.speaker === 'customer' || message.speaker === 'bot'),
+  );
   const counted = said.filter((_message, index) => path.startsWith(`messages[${index}]`));
   return [...counted, ...said.toReversed()].filter(isSpeaker('customer'));
 }

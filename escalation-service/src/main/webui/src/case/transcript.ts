@@ -24,7 +24,7 @@ export function unseen(transcript: readonly Message[], reported: readonly Messag
   const all = new Map([...reported, ...transcript].map((message) => [message.sequence, message]));
   return [...all.values()]
     .filter((message) => message.sequence > seen && message.speaker !== 'withheld')
-   .toSorted((one, other) => one.sequence - other.sequence);
+    .toSorted((one, other) => one.sequence - other.sequence);
 }
 
 /** The case with a message that was just accepted; the live feed brings the same one again. */

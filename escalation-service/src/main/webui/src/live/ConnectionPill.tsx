@@ -32,8 +32,8 @@ export function MissingBanner() {
     <div role="status" className="missing-banner-slot">
       {mayBeMissing(connection, now) && (
         <p className="missing-banner">
-          <strong>{connection.phase === 'offline' ? 'Offline.' : 'Not connected.'}</strong> You may be missing messages; sending will
-          check first.
+          <strong>{connection.phase === 'offline' ? 'Offline.' : 'Not connected.'}</strong> You may be missing messages; sending
+          will check first.
         </p>
       )}
     </div>

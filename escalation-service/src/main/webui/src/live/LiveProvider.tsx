@@ -17,9 +17,7 @@ export function useConnection(): Connection {
 export function LiveProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const { subject, tenant } = useSession();
-  const [connection, signal] = useReducer(next, undefined, () =>
-    begin(Date.now()),
-  );
+  const [connection, signal] = useReducer(next, undefined, () => begin(Date.now()));
 
   useEffect(() => {
     const refresher = new Refresher(client, () => signal({ kind: 'settled', at: Date.now() }));

@@ -22,7 +22,12 @@ describe('the connection pill', () => {
   });
 
   it('catches up after a break, counts the replayed events, and is live when all is read', () => {
-    const replaying = after({ kind: 'lost', at: 0 }, { kind: 'opened', at: 100 }, { kind: 'event', at: 110 }, { kind: 'event', at: 120 });
+    const replaying = after(
+      { kind: 'lost', at: 0 },
+      { kind: 'opened', at: 100 },
+      { kind: 'event', at: 110 },
+      { kind: 'event', at: 120 },
+    );
 
     expect(label(replaying, 120)).toBe('Catching up (2)');
     expect(label(next(replaying, { kind: 'settled', at: 600 }), 600)).toBe('Live');

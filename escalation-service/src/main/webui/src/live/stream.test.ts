@@ -61,6 +61,17 @@ describe('the live stream', () => {
     expect(FakeEventSource.all).toHaveLength(1);
   });
 
+  it('knows from a heartbeat where it stands, also before anything happened', () => {
+    FakeEventSource.last().open();
+    FakeEventSource.last().send('heartbeat', {}, '41');
+    FakeEventSource.last().refuse();
+    vi.advanceTimersByTime(1_000);
+    FakeEventSource.last().open();
+
+    expect(FakeEventSource.last().url).toBe('/v1/stream?cursor=41');
+    expect(heard.at(-1)).toEqual({ kind: 'opened', resumed: true });
+  });
+
   it('tries again by itself when the server refuses, and says so', () => {
     FakeEventSource.last().open();
     FakeEventSource.last().send('case', event(3));

@@ -69,7 +69,7 @@ export class LiveStream {
       this.failures = 0;
       this.hear({ kind: 'opened', resumed: resumed || this.cursor !== null });
     });
-    source.addEventListener('heartbeat', () => this.hear({ kind: 'heartbeat' }));
+    source.addEventListener('heartbeat', (message) => this.beat(message as MessageEvent<string>));
     source.addEventListener('resync', (message) => this.resync(message as MessageEvent<string>));
     source.addEventListener('case', (message) => this.receive(message as MessageEvent<string>));
     source.addEventListener('error', () => this.fail(source));
@@ -94,10 +94,15 @@ export class LiveStream {
     }
   }
 
+  /** The id of a heartbeat is the server's position: everything before it was delivered. */
+  private beat(message: MessageEvent<string>): void {
+    this.cursor = positionOf(message) ?? this.cursor;
+    this.hear({ kind: 'heartbeat' });
+  }
+
   /** The cursor is older than what the server keeps: go on from where the server is now. */
   private resync(message: MessageEvent<string>): void {
-    const position = Number(message.lastEventId);
-    this.cursor = message.lastEventId !== '' && Number.isFinite(position) ? position : null;
+    this.cursor = positionOf(message);
     this.hear({ kind: 'resync' });
   }
 
@@ -113,4 +118,9 @@ export class LiveStream {
       this.retry = setTimeout(() => this.open(), wait);
     }
   }
+}
+
+function positionOf({ lastEventId }: MessageEvent): Cursor {
+  const position = Number(lastEventId);
+  return lastEventId !== '' && Number.isFinite(position) ? position : null;
 }

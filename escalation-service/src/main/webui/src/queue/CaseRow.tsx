@@ -20,7 +20,13 @@ interface Props {
 /** One case in the list: a plain link, so that a screen reader's list of links is the queue. */
 export function CaseRow({ row: { summary, departed }, view, me, now, current, claim }: Props) {
   return (
-    <div className="row" data-departed={departed} data-current={current} data-priority={summary.priority} data-claimable={claim !== undefined}>
+    <div
+      className="row"
+      data-departed={departed}
+      data-current={current}
+      data-priority={summary.priority}
+      data-claimable={claim !== undefined}
+    >
       <Link
         to={casePath(summary.id, view)}
         className="row__link"

@@ -1,6 +1,7 @@
 import { Button, EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter, Skeleton } from '../shared/patternfly.ts';
 import type { ReactNode } from 'react';
 import { explain } from '../api/problem.ts';
+import { useSkipTarget } from '../shell/SkipLinks.tsx';
 import { useNow } from '../shared/useNow.ts';
 import { CaseList } from './CaseList.tsx';
 import type { CaseListModel } from './useCaseList.ts';
@@ -16,6 +17,7 @@ interface Props {
 
 /** A list in each of its conditions. Once rows were shown they stay: unknown is never shown as empty. */
 export function ListPane({ list, view, currentId, claim }: Props) {
+  useSkipTarget('case-list');
   return (
     <div className="list-pane" id="case-list" tabIndex={-1}>
       <div className="behind-screen" data-busy={list.refreshing && list.status === 'ready'} />

@@ -8,7 +8,12 @@ export function NoticeBar({ notice, view, dismiss }: { notice: Notice | null; vi
   return (
     <div role="status" className="notice-slot">
       {notice !== null && (
-        <Alert isInline variant={notice.tone} title={notice.title} actionClose={<AlertActionCloseButton onClose={dismiss} />}
+        <Alert
+          component="p"
+          isInline
+          variant={notice.tone}
+          title={notice.title}
+          actionClose={<AlertActionCloseButton onClose={dismiss} />}
           actionLinks={
             notice.watch !== undefined && (
               <Link to={casePath(notice.watch, view)} onClick={dismiss}>

@@ -5,7 +5,11 @@ import { type Shown, begin, merge, showAll, sweep } from './arrivals.ts';
 const cases = (...ids: string[]) => ids.map((id) => summary(id));
 const places = (shown: Shown) => shown.rows.map((row) => row.summary.id).join(' ');
 const waiting = (shown: Shown) => shown.waiting.map((each) => each.id).join(' ');
-const departed = (shown: Shown) => shown.rows.filter((row) => row.departed).map((row) => row.summary.id).join(' ');
+const departed = (shown: Shown) =>
+  shown.rows
+    .filter((row) => row.departed)
+    .map((row) => row.summary.id)
+    .join(' ');
 
 describe('a list in which nothing moves by itself', () => {
   it('lets a new case wait, wherever it belongs', () => {
@@ -89,7 +93,9 @@ describe('a list in which nothing moves by itself', () => {
       if (before !== '') {
         expect(places(shown)).toBe(before);
       }
-      const known = new Set([...shown.rows.filter((row) => !row.departed).map((row) => row.summary), ...shown.waiting].map((each) => each.id));
+      const known = new Set(
+        [...shown.rows.filter((row) => !row.departed).map((row) => row.summary), ...shown.waiting].map((each) => each.id),
+      );
       expect(known).toEqual(new Set(truth.map((each) => each.id)));
       if (random() < 0.05) {
         shown = showAll(shown);

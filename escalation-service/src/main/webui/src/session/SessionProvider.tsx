@@ -1,4 +1,12 @@
-import { Bullseye, Button, EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter, Spinner } from '../shared/patternfly.ts';
+import {
+  Bullseye,
+  Button,
+  EmptyState,
+  EmptyStateActions,
+  EmptyStateBody,
+  EmptyStateFooter,
+  Spinner,
+} from '../shared/patternfly.ts';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, createContext, useContext } from 'react';
 import { keys, readSession } from '../api/cases.ts';

@@ -11,14 +11,13 @@ export function UserMenu() {
       isOpen={open}
       onOpenChange={setOpen}
       onSelect={() => setOpen(false)}
-      popperProps={{ position: 'right' }}
+      popperProps={{ position: 'right', appendTo: 'inline' }}
       toggle={(ref) => (
         <MenuToggle
           ref={ref}
           variant="plainText"
           isExpanded={open}
           onClick={() => setOpen(!open)}
-          aria-label={`Account of ${session.name}`}
           icon={
             <span className="initials" aria-hidden="true">
               {initials(session.name)}

@@ -4,7 +4,12 @@ export { Bullseye } from '@patternfly/react-core/dist/dynamic/layouts/Bullseye';
 export { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 export { Divider } from '@patternfly/react-core/dist/dynamic/components/Divider';
 export { Dropdown, DropdownGroup, DropdownItem, DropdownList } from '@patternfly/react-core/dist/dynamic/components/Dropdown';
-export { EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter } from '@patternfly/react-core/dist/dynamic/components/EmptyState';
+export {
+  EmptyState,
+  EmptyStateActions,
+  EmptyStateBody,
+  EmptyStateFooter,
+} from '@patternfly/react-core/dist/dynamic/components/EmptyState';
 export { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form';
 export { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynamic/components/FormSelect';
 export { MenuToggle } from '@patternfly/react-core/dist/dynamic/components/MenuToggle';

@@ -7,6 +7,7 @@ import { UserMenu } from '../session/UserMenu.tsx';
 import { HelpDialog } from '../shortcuts/HelpDialog.tsx';
 import { useShortcut } from '../shortcuts/ShortcutProvider.tsx';
 import { ThemeToggle } from '../theme/ThemeToggle.tsx';
+import { SkipLinks, SkipTargets } from './SkipLinks.tsx';
 import './shell.css';
 
 /** What is around every page: skip links, masthead, connection, help. */
@@ -16,41 +17,33 @@ export function Shell() {
   useShortcut('help', () => setHelp(true));
   useShortcut('goToQueue', () => void navigate('/queue'));
   return (
-    <div className="shell">
-      <SkipLinks />
-      <header className="masthead">
-        <Link to="/queue" className="brand" aria-label="Surety, to the queue">
-          <Mark />
-          <span>Surety</span>
-        </Link>
-        <nav aria-label="Main">
-          <NavLink to="/queue" className="masthead__link">
-            Queue
-          </NavLink>
-        </nav>
-        <div className="masthead__end">
-          <ConnectionPill />
-          <ThemeToggle />
-          <Tooltip content="Keyboard shortcuts (?)" aria="none">
-            <Button variant="plain" aria-label="Keyboard shortcuts" icon={<KeyboardIcon />} onClick={() => setHelp(true)} />
-          </Tooltip>
-          <UserMenu />
-        </div>
-      </header>
-      <Outlet />
-      <MissingBanner />
-      <HelpDialog open={help} close={() => setHelp(false)} />
-    </div>
-  );
-}
-
-function SkipLinks() {
-  return (
-    <nav aria-label="Skip to" className="skip-links">
-      <a href="#case-list">To the list</a>
-      <a href="#conversation">To the conversation</a>
-      <a href="#composer">To the composer</a>
-    </nav>
+    <SkipTargets>
+      <div className="shell">
+        <SkipLinks />
+        <header className="masthead">
+          <Link to="/queue" className="brand" aria-label="Surety, to the queue">
+            <Mark />
+            <span>Surety</span>
+          </Link>
+          <nav aria-label="Main">
+            <NavLink to="/queue" className="masthead__link">
+              Queue
+            </NavLink>
+          </nav>
+          <div className="masthead__end">
+            <ConnectionPill />
+            <ThemeToggle />
+            <Tooltip content="Keyboard shortcuts (?)" aria="none">
+              <Button variant="plain" aria-label="Keyboard shortcuts" icon={<KeyboardIcon />} onClick={() => setHelp(true)} />
+            </Tooltip>
+            <UserMenu />
+          </div>
+        </header>
+        <Outlet />
+        <MissingBanner />
+        <HelpDialog open={help} close={() => setHelp(false)} />
+      </div>
+    </SkipTargets>
   );
 }
 
@@ -58,7 +51,14 @@ function Mark() {
   return (
     <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" className="brand__mark">
       <path d="M4 4h16v8.2c0 4.6-3.2 7.4-8 9.1-4.8-1.7-8-4.5-8-9.1z" fill="currentColor" />
-      <path d="m8.4 11.3 2.7 2.7 4.7-5" fill="none" stroke="var(--s-raised)" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d="m8.4 11.3 2.7 2.7 4.7-5"
+        fill="none"
+        stroke="var(--s-raised)"
+        strokeWidth="2"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }

@@ -1,4 +1,14 @@
-import { type ReactNode, createContext, useCallback, useContext, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { forThisBrowser, recall, remember } from '../shared/storage.ts';
 import type { Command } from './keymap.ts';
 import { isEditable, isTaken, match } from './match.ts';
@@ -59,7 +69,7 @@ function listen(handlers: ReadonlyMap<Command, Handler[]>, enabled: boolean): ()
   let prefix = '';
   let forget: ReturnType<typeof setTimeout> | undefined;
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || event.repeat && event.key === 'Escape' || isTaken(event.target)) {
+    if (event.defaultPrevented || event.isComposing || (event.repeat && event.key === 'Escape') || isTaken(event.target)) {
       return;
     }
     if (event.key !== 'Escape' && (!enabled || isEditable(event.target))) {

@@ -45,6 +45,8 @@ export function isEditable(target: EventTarget | null): boolean {
 /** True while a menu or a dialog owns the keyboard. */
 export function isTaken(target: EventTarget | null): boolean {
   const modal = document.querySelector('[aria-modal="true"]') !== null;
-  const inMenu = target instanceof Element && target.closest('[role="menu"], [role="listbox"], [aria-haspopup][aria-expanded="true"]') !== null;
+  const inMenu =
+    target instanceof Element &&
+    target.closest('[role="menu"], [role="listbox"], [aria-haspopup][aria-expanded="true"]') !== null;
   return modal || inMenu;
 }

@@ -47,5 +47,8 @@ export class FakeService {
 }
 
 export function problem(status: number, kind: string, extensions: object = {}): Reply {
-  return { status, body: { type: `https://surety.dev/problems/${kind}`, title: kind, status, detail: `It is ${kind}.`, ...extensions } };
+  return {
+    status,
+    body: { type: `https://surety.dev/problems/${kind}`, title: kind, status, detail: `It is ${kind}.`, ...extensions },
+  };
 }

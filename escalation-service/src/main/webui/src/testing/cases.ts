@@ -23,7 +23,15 @@ export function summary(id: string, changes: Partial<CaseSummary> = {}): CaseSum
 }
 
 export function message(sequence: number, changes: Partial<Message> = {}): Message {
-  return { sequence, speaker: 'customer', author: null, content: `words ${sequence}`, at: '2026-11-23T06:00:00Z', decisionId: null, ...changes };
+  return {
+    sequence,
+    speaker: 'customer',
+    author: null,
+    content: `words ${sequence}`,
+    at: '2026-11-23T06:00:00Z',
+    decisionId: null,
+    ...changes,
+  };
 }
 
 export function trigger(changes: Partial<Trigger> = {}): Trigger {
