@@ -7,7 +7,6 @@ import dev.surety.bias.analysis.rest.GroupComparison;
 import dev.surety.bias.metric.Interval;
 import dev.surety.bias.metric.Verdict;
 import dev.surety.bias.run.RunResult;
-import dev.surety.bias.run.RunState;
 import dev.surety.bias.run.Target;
 import dev.surety.bias.run.rest.RunDraft;
 import dev.surety.bias.run.rest.RunListView;
@@ -41,7 +40,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             RunResult.RunFinding.class,
             RunResult.Test.class,
             RunResult.class,
-            RunState.class,
             RunView.ProgressView.class,
             RunView.SuiteView.class,
             RunView.TargetView.class,

@@ -33,7 +33,6 @@ final class ReportPage {
     }
 
     String html() {
-        RunResult result = run.result();
         return """
                 <!DOCTYPE html>
                 <html lang="en">
@@ -56,7 +55,7 @@ final class ReportPage {
                         Markup.escape(run.target().name()),
                         ReportStyle.CSS,
                         identity(),
-                        result == null ? unfinished() : body(result));
+                        body());
     }
 
     private String unfinished() {
@@ -66,7 +65,12 @@ final class ReportPage {
                         run.progress().planned());
     }
 
-    private String body(RunResult result) {
+    private String body() {
+        Verdict verdict = run.verdict();
+        RunResult.Method method = run.method();
+        if (verdict == null || method == null) {
+            return unfinished();
+        }
         List<String> parts = new ArrayList<>();
         parts.add("<section aria-label=\"Verdict\"><p class=\"verdict %s\"><strong>%s</strong> %s</p>%s</section>"
                 .formatted(result.verdict(), result.verdict(), meaning(result.verdict()), list(result.reasons())));
@@ -113,8 +117,8 @@ final class ReportPage {
         return instant == null ? "now" : TIME.format(instant);
     }
 
-    private String attribute(RunResult.AttributeResult attribute, RunResult result) {
-        List<RunResult.RunFinding> findings = result.findings().stream()
+    private String attribute(RunResult.AttributeResult attribute) {
+        List<RunResult.RunFinding> findings = run.findings().stream()
                 .filter(finding -> finding.attribute().equals(attribute.attribute()))
                 .toList();
         String name = Markup.escape(attribute.attribute());

@@ -124,10 +124,8 @@ public class RunResource {
             throw Problems.invalidValue("limit", "a whole number from 1 to " + LARGEST_PAGE + " was expected");
         }
         List<Run> found = runs.list(tenant, Optional.ofNullable(cursor).map(RunResource::cursor), limit + 1);
-        List<RunView> items = found.stream()
-                .limit(limit)
-                .map(run -> view(run).withoutResult())
-                .toList();
+        List<RunView> items =
+                found.stream().limit(limit).map(run -> view(run).inShort()).toList();
         return new RunListView(
                 items, found.size() > limit ? items.getLast().id().toString() : null);
     }

@@ -4,24 +4,27 @@ import dev.surety.bias.metric.Verdict;
 import dev.surety.bias.run.Progress;
 import dev.surety.bias.run.Run;
 import dev.surety.bias.run.RunResult;
-import dev.surety.bias.run.RunState;
 import dev.surety.bias.suite.Suite;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A run as JSON.
  *
+ * @param state {@code running}, {@code completed} or {@code incomplete}
  * @param verdict null while the run is running
  * @param reasons why, in plain words; empty while the run is running
- * @param result everything that was found; null while the run is running, and in lists
+ * @param attributes what each group got; empty while the run is running, and in lists
+ * @param findings one per metric and contrast; empty while the run is running, and in lists
+ * @param method how the numbers were obtained; null while the run is running, and in lists
  */
 public record RunView(
         UUID id,
-        RunState state,
+        String state,
         SuiteView suite,
         TargetView target,
         long seed,
@@ -31,7 +34,14 @@ public record RunView(
         @Nullable Instant endedAt,
         @Nullable Verdict verdict,
         List<String> reasons,
-        @Nullable RunResult result) {
+        List<RunResult.AttributeResult> attributes,
+        List<RunResult.RunFinding> findings,
+        RunResult.@Nullable Method method) {
+    public RunView {
+        reasons = List.copyOf(reasons);
+        attributes = List.copyOf(attributes);
+        findings = List.copyOf(findings);
+    }
 
     /** Which suite; the digest is the one of its document. */
     public record SuiteView(String id, String version, String title, String digest) {}
@@ -46,7 +56,7 @@ public record RunView(
         RunResult result = run.end().map(Run.End::result).orElse(null);
         return new RunView(
                 run.id(),
-                run.state(),
+                run.state().name().toLowerCase(Locale.ROOT),
                 new SuiteView(suite.id(), suite.version(), suite.title(), suite.digest()),
                 new TargetView(run.target().name(), run.target().url()),
                 run.seed(),
@@ -61,11 +71,15 @@ public record RunView(
                 run.end().map(Run.End::at).orElse(null),
                 result == null ? null : result.verdict(),
                 result == null ? List.of() : result.reasons(),
-                result);
+                result == null ? List.of() : result.attributes(),
+                result == null ? List.of() : result.findings(),
+                result == null ? null : result.method());
     }
 
-    RunView withoutResult() {
+    /** The run as it stands in a list. */
+    RunView inShort() {
         return new RunView(
-                id, state, suite, target, seed, progress, createdBy, createdAt, endedAt, verdict, reasons, null);
+                id, state, suite, target, seed, progress, createdBy, createdAt, endedAt, verdict, reasons, List.of(),
+                List.of(), null);
     }
 }

@@ -69,7 +69,7 @@ final class CellTable {
                     SELECT ordinal FROM cell
                     WHERE run_id = ? AND state IN ('PENDING', 'LEASED') AND (state = 'PENDING' OR lease_until < ?)
                     ORDER BY ordinal LIMIT 1 FOR UPDATE SKIP LOCKED)
-                RETURNING attempts,\s""" + COLUMNS)) {
+                RETURNING attempts, %s""".formatted(COLUMNS))) {
             update.setObject(1, PostgresRunStore.timestamp(until));
             update.setObject(2, run);
             update.setObject(3, run);
@@ -123,8 +123,9 @@ final class CellTable {
     }
 
     List<AnsweredCell> answered(Connection connection, UUID run) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT outcomes, " + COLUMNS + """
-                 FROM cell WHERE run_id = ? AND state IN ('DONE', 'ERROR') ORDER BY ordinal""")) {
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT outcomes, %s FROM cell
+                WHERE run_id = ? AND state IN ('DONE', 'ERROR') ORDER BY ordinal""".formatted(COLUMNS))) {
             select.setObject(1, run);
             try (ResultSet row = select.executeQuery()) {
                 List<AnsweredCell> cells = new ArrayList<>();

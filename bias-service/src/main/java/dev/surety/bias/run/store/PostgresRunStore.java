@@ -103,9 +103,10 @@ public class PostgresRunStore implements RunStore {
     @Override
     public List<Run> list(String tenant, Optional<UUID> before, int limit) {
         return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("SELECT " + COLUMNS + """
-                     FROM run WHERE tenant = ? AND (?::uuid IS NULL OR id < ?::uuid)
-                    ORDER BY id DESC LIMIT ?""")) {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT %s FROM run
+                    WHERE tenant = ? AND (?::uuid IS NULL OR id < ?::uuid)
+                    ORDER BY id DESC LIMIT ?""".formatted(COLUMNS))) {
                 select.setString(1, tenant);
                 select.setObject(2, before.orElse(null));
                 select.setObject(3, before.orElse(null));
@@ -128,7 +129,7 @@ public class PostgresRunStore implements RunStore {
                     WHERE id = (SELECT id FROM run
                                 WHERE state = 'RUNNING' AND (driver_until IS NULL OR driver_until < ?)
                                 ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
-                    RETURNING\s""" + COLUMNS)) {
+                    RETURNING %s""".formatted(COLUMNS))) {
                 update.setObject(1, driver);
                 update.setObject(2, timestamp(until));
                 update.setObject(3, timestamp(now));

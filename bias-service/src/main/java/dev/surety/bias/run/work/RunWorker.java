@@ -136,6 +136,7 @@ public class RunWorker {
         LOG.infof("Run %s is driven by %s, its lease kept by %s", run.id(), work.getName(), heart.getName());
     }
 
+    /** A run that failed keeps its lease: whatever the reason, the next try comes when the lease has ended. */
     private void work(RunDriver driver, UUID driverId) {
         UUID run = driver.run().id();
         try {
@@ -143,20 +144,11 @@ public class RunWorker {
                 parts.meter().ended(result.verdict());
                 LOG.infof("Run %s ended: %s", run, result.verdict());
             });
+            store.release(run, driverId);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "Run %s was interrupted; a worker takes it up again", run);
-        } finally {
-            letGo(run, driverId);
-        }
-    }
-
-    private void letGo(UUID run, UUID driverId) {
-        try {
-            store.release(run, driverId);
-        } catch (RuntimeException failure) {
-            LOG.warnf("Run %s stays leased until its lease ends: %s", run, failure.getMessage());
         } finally {
             var _ = active.remove(driverId);
             places.release();

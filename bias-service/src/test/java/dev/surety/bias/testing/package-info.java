@@ -1,0 +1,2 @@
+/** What the tests share: a small bot, and calls with tokens. */
+package dev.surety.bias.testing;
