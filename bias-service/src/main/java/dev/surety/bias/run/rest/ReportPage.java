@@ -73,11 +73,11 @@ final class ReportPage {
         }
         List<String> parts = new ArrayList<>();
         parts.add("<section aria-label=\"Verdict\"><p class=\"verdict %s\"><strong>%s</strong> %s</p>%s</section>"
-                .formatted(result.verdict(), result.verdict(), meaning(result.verdict()), list(result.reasons())));
-        for (RunResult.AttributeResult attribute : result.attributes()) {
-            parts.add(attribute(attribute, result));
+                .formatted(verdict, verdict, meaning(verdict), list(run.reasons())));
+        for (RunResult.AttributeResult attribute : run.attributes()) {
+            parts.add(attribute(attribute));
         }
-        parts.add(method(result.method()));
+        parts.add(method(method));
         return String.join("\n", parts);
     }
 
