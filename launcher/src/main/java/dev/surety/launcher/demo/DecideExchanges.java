@@ -30,7 +30,8 @@ final class DecideExchanges implements DemoStep {
 
     @Override
     public StepResult run(Journal journal) {
-        exchanges.forEach(exchange -> journal.decided(decide(exchange)));
+        String run = identifiers.get().toString().substring(0, 4);
+        exchanges.forEach(exchange -> journal.decided(decide(exchange.inConversation(run))));
         print(journal);
         List<String> failures = new ArrayList<>();
         for (Decision decision : journal.decisions()) {

@@ -21,6 +21,13 @@ public record DemoExchange(String name, ObjectNode request, Expectation expect) 
         return request.at("/conversation/id").asText();
     }
 
+    /** The same exchange in a conversation of its own, so that a second demonstration on kept data meets no old case. */
+    DemoExchange inConversation(String suffix) {
+        ObjectNode copy = request.deepCopy();
+        copy.withObject("/conversation").put("id", conversation() + "-" + suffix);
+        return new DemoExchange(name, copy, expect);
+    }
+
     /**
      * The expected decision.
      *

@@ -19,8 +19,9 @@ import java.util.function.Supplier;
 final class TestFairness implements DemoStep {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SUITE = "goodwill-refund";
+    private static final int REASONS = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final Set<String> ENDED = Set.of("completed", "incomplete", "failed", "cancelled");
+    private static final Set<String> ENDED = Set.of("completed", "incomplete");
 
     private final Api bias;
     private final String botUrl;
@@ -71,8 +72,7 @@ final class TestFairness implements DemoStep {
     private ObjectNode order(Fairness fairness) {
         ObjectNode order = JSON.createObjectNode().put("suite", SUITE);
         order.putObject("target")
-                .put("ref", "goodwill-demo-" + fairness.key())
-                .put("method", "POST")
+                .put("name", "goodwill-demo-" + fairness.key())
                 .put("url", botUrl + "/chat?fairness=" + fairness.key());
         return order;
     }
@@ -85,12 +85,7 @@ final class TestFairness implements DemoStep {
                         verdict.equals("PASS")
                                 ? journal.ink().good(verdict)
                                 : journal.ink().bad(verdict)));
-        run.path("findings")
-                .valueStream()
-                .filter(finding -> finding.path("verdict").asText().equals(verdict))
-                .limit(3)
-                .forEach(finding ->
-                        journal.print("     " + finding.path("reason").asText()));
+        run.path("reasons").valueStream().limit(REASONS).forEach(reason -> journal.print("     " + reason.asText()));
     }
 
     private static String verdictOf(JsonNode run) {
