@@ -18,6 +18,9 @@ public interface EscalationConfig {
     /** The live feed of the consoles. */
     Feed feed();
 
+    /** People who are logged in. */
+    Session session();
+
     /** Where a case waits when the policy does not say. */
     interface Defaults {
         /** The queue of a case whose policy names none. */
@@ -46,5 +49,12 @@ public interface EscalationConfig {
         /** How many of a tenant's newest changes stay in memory; older ones are read from the database. */
         @WithDefault("2000")
         int kept();
+    }
+
+    /** People who are logged in. */
+    interface Session {
+        /** How long a session may last at most, however often its tokens are refreshed in between. */
+        @WithDefault("12h")
+        Duration longest();
     }
 }

@@ -1,0 +1,5 @@
+/** Sessions in PostgreSQL. */
+@NullMarked
+package dev.surety.escalation.session.store;
+
+import org.jspecify.annotations.NullMarked;
