@@ -24,7 +24,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
  * Turns every failure of a REST call into a problem answer. What the caller can mend is named; what they cannot is
- * logged under a reference that the answer carries, and nothing of the exception's text leaves the service.
+ * logged under a reference that the answer carries, and nothing of the exception's text leaves the service. The methods
+ * are public because a service's generated classes call them, and in its tests those live in another class loader.
  */
 public class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
@@ -36,27 +37,27 @@ public class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    Response problem(ProblemException failure) {
+    public Response problem(ProblemException failure) {
         return answer(failure.problem(), failure.headers());
     }
 
     @ServerExceptionMapper
-    Response unreadable(MismatchedInputException failure) {
+    public Response unreadable(MismatchedInputException failure) {
         return answer(malformed(failure));
     }
 
     @ServerExceptionMapper
-    Response refusedByRecord(ValueInstantiationException failure) {
+    public Response refusedByRecord(ValueInstantiationException failure) {
         return answer(malformed(failure));
     }
 
     @ServerExceptionMapper
-    Response unparseable(JsonProcessingException failure) {
+    public Response unparseable(JsonProcessingException failure) {
         return answer(malformed(failure));
     }
 
     @ServerExceptionMapper
-    Response web(WebApplicationException failure) {
+    public Response web(WebApplicationException failure) {
         if (failure.getCause() instanceof JsonProcessingException json) {
             return answer(malformed(json));
         }
@@ -66,32 +67,32 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     @Priority(Priorities.AUTHENTICATION)
-    Response unauthenticated(UnauthorizedException failure) {
+    public Response unauthenticated(UnauthorizedException failure) {
         return unauthenticated();
     }
 
     @ServerExceptionMapper
     @Priority(Priorities.AUTHENTICATION)
-    Response unauthenticated(AuthenticationFailedException failure) {
+    public Response unauthenticated(AuthenticationFailedException failure) {
         return unauthenticated();
     }
 
     @ServerExceptionMapper
     @Priority(Priorities.AUTHENTICATION)
-    Response forbidden(ForbiddenException failure) {
+    public Response forbidden(ForbiddenException failure) {
         return answer(new Problem(
                 ProblemTypes.FORBIDDEN, "Not allowed", 403, "The roles in the access token do not allow this call."));
     }
 
     @ServerExceptionMapper
-    Response away(DatabaseUnavailableException failure) {
+    public Response away(DatabaseUnavailableException failure) {
         LOG.warnf("The database cannot be reached: %s", failure.getMessage());
         ProblemException problem = Problems.unavailable("The database");
         return answer(problem.problem(), problem.headers());
     }
 
     @ServerExceptionMapper
-    Response fault(Throwable failure) {
+    public Response fault(Throwable failure) {
         String reference = identifiers.next().toString();
         LOG.errorf("Unexpected failure %s: %s", reference, new FaultTrace(failure));
         return answer(new Problem(
