@@ -65,7 +65,10 @@ final class ServiceConfiguration {
                         "true");
             case BIAS ->
                 Map.of("bias.run.allowed-hosts", "localhost:" + settings.ports().port(Part.BOT));
-            case GUARDRAIL, ESCALATION -> Map.of();
+            case ESCALATION ->
+                // The secret of the client "console" in the imported realm.
+                Map.of("quarkus.oidc.credentials.secret", "console-local-secret");
+            case GUARDRAIL -> Map.of();
             case POSTGRES, KAFKA, KEYCLOAK, BOT ->
                 throw new IllegalArgumentException(service.title() + " is not a service");
         };
