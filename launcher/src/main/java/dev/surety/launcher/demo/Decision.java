@@ -24,7 +24,7 @@ public record Decision(DemoExchange exchange, String id, String action, List<Fir
     static Decision of(DemoExchange exchange, JsonNode answer) {
         List<FiredRule> fired = answer.path("results")
                 .valueStream()
-                .filter(result -> result.path("status").asText().equals("fired"))
+                .filter(result -> result.path("status").asText().equals("fail"))
                 .map(result -> new FiredRule(
                         result.path("rule").asText(), result.path("message").asText()))
                 .toList();

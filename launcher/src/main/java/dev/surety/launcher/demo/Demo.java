@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.surety.launcher.demo.bot.DemoBot;
 import dev.surety.launcher.display.Ink;
 import dev.surety.launcher.display.Progress;
+import dev.surety.launcher.server.LaunchFailure;
 import dev.surety.launcher.server.TokenSource;
 import dev.surety.launcher.suite.Part;
 import dev.surety.launcher.suite.Suite;
@@ -54,12 +55,21 @@ public final class Demo implements AutoCloseable {
         for (DemoStep step : steps) {
             progress.say("");
             progress.say(ink.strong(step.name()));
-            StepResult result = step.run(journal);
+            StepResult result = run(step, journal);
             result.failures().forEach(failure -> progress.say("  " + ink.bad("✗ " + failure)));
             progress.say("  " + (result.held() ? ink.good("✓ " + result.summary()) : ink.bad("✗ " + result.summary())));
             allHeld &= result.held();
         }
         return allHeld;
+    }
+
+    /** A call that fails is a step that did not hold; the others still have something to show. */
+    private static StepResult run(DemoStep step, Journal journal) {
+        try {
+            return step.run(journal);
+        } catch (LaunchFailure failure) {
+            return new StepResult("The step could not be finished.", List.of(String.valueOf(failure.getMessage())));
+        }
     }
 
     @Override
