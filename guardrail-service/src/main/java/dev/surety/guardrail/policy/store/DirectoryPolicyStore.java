@@ -4,6 +4,7 @@ import dev.surety.guardrail.GuardrailConfig;
 import dev.surety.guardrail.policy.PolicySource;
 import dev.surety.guardrail.policy.PolicyStore;
 import dev.surety.guardrail.policy.StoredPolicy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class DirectoryPolicyStore implements PolicyStore {
     private final Optional<Path> directory;
 
+    @Inject
     DirectoryPolicyStore(GuardrailConfig config) {
         this(config.policy().directory());
     }

@@ -1,0 +1,82 @@
+package dev.surety.guardrail.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.surety.guardrail.policy.cel.CelConditionEngine;
+import dev.surety.guardrail.testing.FakeCheck;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PolicyCatalogueTest {
+    private static final String POLICY = policyText();
+    private static final PolicySource BASELINE = new PolicySource("baseline.yaml", POLICY);
+    private final PolicyCompiler compiler =
+            new PolicyCompiler(FakeCheck.catalogue(FakeCheck.words(900, "secret")), new CelConditionEngine());
+
+    @Test
+    void decidesByTheBaselineWhereABotHasNoPolicyOfItsOwn() throws PolicyRefusedException {
+        PolicyCatalogue catalogue = PolicyCatalogue.compile(compiler, BASELINE, List.of());
+
+        assertThat(catalogue.of("acme", "any-bot").identity().id()).isEqualTo("small");
+    }
+
+    @Test
+    void prefersThePolicyOfTheTenantToThatOfEveryTenantToTheBaseline() throws PolicyRefusedException {
+        PolicyCatalogue catalogue = PolicyCatalogue.compile(
+                compiler, BASELINE, List.of(stored(null, "for-all", "shop"), stored("acme", "for-acme", "shop")));
+
+        assertThat(catalogue.of("acme", "shop").identity().id()).isEqualTo("for-acme");
+        assertThat(catalogue.of("globex", "shop").identity().id()).isEqualTo("for-all");
+        assertThat(catalogue.of("globex", "other").identity().id()).isEqualTo("small");
+        assertThat(catalogue.all()).hasSize(3);
+    }
+
+    @Test
+    void refusesTwoPoliciesForOneBot() {
+        assertThatThrownBy(() -> PolicyCatalogue.compile(
+                        compiler, BASELINE, List.of(stored(null, "one", "shop"), stored(null, "two", "shop"))))
+                .isInstanceOf(PolicyRefusedException.class)
+                .hasMessage("two.yaml:1:1: bot 'shop' has a policy already, in one.yaml: remove one");
+    }
+
+    @Test
+    void refusesAPolicyThatNamesNoBot() {
+        assertThatThrownBy(() -> PolicyCatalogue.compile(compiler, BASELINE, List.of(new StoredPolicy(null, BASELINE))))
+                .isInstanceOf(PolicyRefusedException.class)
+                .hasMessage("baseline.yaml:1:1: metadata.bots is missing: name the bots that this policy decides for");
+    }
+
+    @Test
+    void givesADigestThatDependsOnMeaningAndNotOnLayout() throws PolicyRefusedException {
+        String digest = compiler.compile(BASELINE).identity().digest();
+
+        assertThat(compiler.compile(new PolicySource("x", "# a comment\n" + POLICY.replace("limit: 3", "limit:   3")))
+                        .identity()
+                        .digest())
+                .isEqualTo(digest);
+        assertThat(compiler.compile(new PolicySource("x", POLICY.replace("limit: 3", "limit: 4")))
+                        .identity()
+                        .digest())
+                .isNotEqualTo(digest);
+    }
+
+    private static StoredPolicy stored(String tenant, String id, String bot) {
+        return new StoredPolicy(
+                tenant,
+                new PolicySource(
+                        id + ".yaml", POLICY.replace("{id: small,", "{id: %s, bots: [%s],".formatted(id, bot))));
+    }
+
+    private static String policyText() {
+        try {
+            return Files.readString(Path.of("src/test/resources/policies/accepted/policy.yaml"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
