@@ -48,7 +48,7 @@ public class PostgresSubjectKeyStore implements SubjectKeyStore {
                     FROM erasable.subject_ref JOIN erasable.subject_key USING (tenant, key_id)
                     WHERE tenant = ? AND handle = ANY (?) ORDER BY key_id""")) {
                 select.setString(1, tenant);
-                select.setArray(2, connection.createArrayOf("bytea", handles.toArray()));
+                select.setArray(2, connection.createArrayOf("bytea", handles.toArray(byte[][]::new)));
                 try (ResultSet result = select.executeQuery()) {
                     Map<ByteBuffer, List<WrappedKey>> keys = new HashMap<>();
                     while (result.next()) {

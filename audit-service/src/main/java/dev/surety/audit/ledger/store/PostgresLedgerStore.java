@@ -191,7 +191,7 @@ public class PostgresLedgerStore implements LedgerStore {
                         1,
                         connection.createArrayOf(
                                 "bytea",
-                                conversationRefs.stream().map(ByteBuffer::array).toArray()));
+                                conversationRefs.stream().map(ByteBuffer::array).toArray(byte[][]::new)));
                 select.setInt(2, logId);
                 try (ResultSet result = select.executeQuery()) {
                     while (result.next()) {

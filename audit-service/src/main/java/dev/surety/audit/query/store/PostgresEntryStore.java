@@ -94,7 +94,7 @@ public class PostgresEntryStore implements EntryStore {
         if (filter.conversationRefs() != null) {
             select.setArray(
                     next++,
-                    connection.createArrayOf("bytea", filter.conversationRefs().toArray()));
+                    connection.createArrayOf("bytea", filter.conversationRefs().toArray(byte[][]::new)));
         }
         if (filter.type() != null) {
             select.setString(next++, filter.type());
