@@ -127,7 +127,10 @@ public final class GroundingCheck implements Check {
                 findings.stream().mapToInt(Finding::scorePerMille).max().orElse(0),
                 findings,
                 Map.of(
-                        "claims", standings.values().stream().mapToLong(Long::longValue).sum(),
+                        "claims",
+                                standings.values().stream()
+                                        .mapToLong(Long::longValue)
+                                        .sum(),
                         "supported", standings.getOrDefault(Standing.SUPPORTED, 0L),
                         "unsupported", standings.getOrDefault(Standing.UNSUPPORTED, 0L),
                         "contradicted", standings.getOrDefault(Standing.CONTRADICTED, 0L),
@@ -149,7 +152,8 @@ public final class GroundingCheck implements Check {
         if (answer.isEmpty()) {
             return 0;
         }
-        double single = answer.stream().filter(word -> words.contains(word.text())).count() / (double) answer.size();
+        double single =
+                answer.stream().filter(word -> words.contains(word.text())).count() / (double) answer.size();
         int found = 0;
         for (int i = 1; i < answer.size(); i++) {
             found += pairs.contains(pair(answer, i)) ? 1 : 0;

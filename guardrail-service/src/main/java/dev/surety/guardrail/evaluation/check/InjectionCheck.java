@@ -40,8 +40,8 @@ public final class InjectionCheck implements Check {
             .toList();
 
     private final PhraseRules customerRules = PhraseRules.load(ANYWHERE);
-    private final PhraseRules passageRules =
-            PhraseRules.load(Stream.concat(ANYWHERE.stream(), IN_PASSAGES.stream()).toList());
+    private final PhraseRules passageRules = PhraseRules.load(
+            Stream.concat(ANYWHERE.stream(), IN_PASSAGES.stream()).toList());
     private final Readings customerReadings = new Readings(customerRules::knows);
     private final Readings passageReadings = new Readings(passageRules::knows);
     private final Markup markup = new Markup();
@@ -118,9 +118,13 @@ public final class InjectionCheck implements Check {
                 Math.max(direct, indirect),
                 findings,
                 Map.of(
-                        "direct", PerMille.decimal(direct),
-                        "indirect", PerMille.decimal(indirect),
-                        "obfuscated", disguised,
-                        "techniques", techniques));
+                        "direct",
+                        PerMille.decimal(direct),
+                        "indirect",
+                        PerMille.decimal(indirect),
+                        "obfuscated",
+                        disguised,
+                        "techniques",
+                        techniques));
     }
 }

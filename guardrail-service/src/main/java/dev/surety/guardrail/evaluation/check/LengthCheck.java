@@ -61,10 +61,14 @@ public final class LengthCheck implements Check {
                 repetition,
                 List.of(),
                 Map.of(
-                        "characters", (long) text.codePointCount(0, text.length()),
-                        "words", (long) words.size(),
-                        "sentences", words.stream().mapToInt(Word::sentence).distinct().count(),
-                        "repetition", PerMille.decimal(repetition)));
+                        "characters",
+                        (long) text.codePointCount(0, text.length()),
+                        "words",
+                        (long) words.size(),
+                        "sentences",
+                        words.stream().mapToInt(Word::sentence).distinct().count(),
+                        "repetition",
+                        PerMille.decimal(repetition)));
     }
 
     private static double repetition(List<Word> words) {

@@ -39,7 +39,6 @@ public final class PiiCheck implements Check {
     private static final Set<PiiType> CAN_BE_PUBLISHED = Set.of(PiiType.EMAIL, PiiType.PHONE, PiiType.IBAN);
     private static final Map<String, String> REGION_OF_LANGUAGE =
             Map.of("de", "DE", "fr", "FR", "es", "ES", "it", "IT", "nl", "NL");
-    private static final List<String> OTHER_REGIONS = List.of("US", "GB");
 
     private final PiiRecognizer recognizer = new PiiRecognizer();
 
@@ -114,8 +113,7 @@ public final class PiiCheck implements Check {
 
     private static boolean isPublished(Identified one, String text, List<String> published) {
         String value = compact(text.substring(one.start(), one.end()));
-        return CAN_BE_PUBLISHED.contains(one.type())
-                && published.stream().anyMatch(passage -> passage.contains(value));
+        return CAN_BE_PUBLISHED.contains(one.type()) && published.stream().anyMatch(passage -> passage.contains(value));
     }
 
     private static String compact(String text) {
@@ -132,8 +130,7 @@ public final class PiiCheck implements Check {
         return Stream.of(
                         Stream.ofNullable(conversation.jurisdiction()),
                         Stream.of(locale.getCountry()),
-                        Stream.ofNullable(REGION_OF_LANGUAGE.get(locale.getLanguage())),
-                        OTHER_REGIONS.stream())
+                        Stream.ofNullable(REGION_OF_LANGUAGE.get(locale.getLanguage())))
                 .flatMap(region -> region)
                 .filter(region -> region.length() == 2)
                 .distinct()

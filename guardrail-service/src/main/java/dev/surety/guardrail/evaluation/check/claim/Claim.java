@@ -44,9 +44,7 @@ public record Claim(Kind kind, String unit, Set<Value> values, int start, int en
     /** Whether the same kind of thing is counted, so that one could support or contradict the other. */
     public boolean isComparable(Claim other) {
         return kind == other.kind
-                && (unit.equals(other.unit)
-                        || unit.equals(CurrencyNames.ANY)
-                        || other.unit.equals(CurrencyNames.ANY));
+                && (unit.equals(other.unit) || unit.equals(CurrencyNames.ANY) || other.unit.equals(CurrencyNames.ANY));
     }
 
     /** Whether a text that states {@code source} supports this claim: the same value, or one inside its range. */

@@ -13,7 +13,13 @@ import java.util.Set;
  * claims. Compound number words ("twenty-one") and years alone are not read.
  */
 public final class ClaimReader {
+    /** Texts with more are tables; what stands behind is not read, so that the comparison stays bounded. */
+    private static final int MOST_CLAIMS = 300;
+
     private static final int CONTEXT = 9;
+    private static final int REACH = 40;
+    /** Marks the word that a plain number counts, such as the points in "500 points". */
+    private static final String COUNTED = "#";
 
     private final CommonWords common;
     private final Concepts concepts = new Concepts();
@@ -23,12 +29,12 @@ public final class ClaimReader {
         this.common = common;
     }
 
-    /** The claims of {@code text}, in order. */
+    /** The first {@value #MOST_CLAIMS} claims of {@code text}, in order. */
     public List<Claim> read(String text) {
         List<Lexeme> lexemes = Lexer.read(text);
         List<Claim> claims = new ArrayList<>();
         int at = 0;
-        while (at < lexemes.size()) {
+        while (at < lexemes.size() && claims.size() < MOST_CLAIMS) {
             Found found = Quantities.at(lexemes, at);
             if (found == null) {
                 at++;
@@ -53,7 +59,9 @@ public final class ClaimReader {
         for (int step = -1; step <= 1; step += 2) {
             int words = 0;
             int at = step < 0 ? found.first() - 1 : found.last();
-            while (at >= 0 && at < lexemes.size() && words < CONTEXT && lexemes.get(at).sentence() == sentence) {
+            int reach = Math.max(0, at - REACH);
+            int end = Math.min(lexemes.size(), at + REACH);
+            while (at >= reach && at < end && words < CONTEXT && lexemes.get(at).sentence() == sentence) {
                 Lexeme lexeme = lexemes.get(at);
                 if (lexeme.isWord() && tells(lexeme.text())) {
                     words++;
@@ -62,7 +70,17 @@ public final class ClaimReader {
                 at += step;
             }
         }
+        if (found.kind() == Kind.NUMBER
+                && found.last() < lexemes.size()
+                && tells(lexemes.get(found.last()).text())) {
+            concepts.of(lexemes.get(found.last()).text()).forEach(concept -> context.add(COUNTED + concept));
+        }
         return context;
+    }
+
+    /** Whether {@code element} of a context says what a plain number counts. */
+    static boolean isCounted(String element) {
+        return element.startsWith(COUNTED);
     }
 
     private boolean tells(String word) {

@@ -42,7 +42,8 @@ public final class CommonWords {
                 words.stream().filter(word -> common.contains(word.text())).count()));
         return counts.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
-                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .max(Map.Entry.<String, Long>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(Map.Entry::getKey)
                 .orElse("");
     }

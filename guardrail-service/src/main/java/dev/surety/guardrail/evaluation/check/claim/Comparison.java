@@ -1,7 +1,6 @@
 package dev.surety.guardrail.evaluation.check.claim;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * Holds each claim of an answer against the claims of its sources. The same value supports it. Another value for the
@@ -11,15 +10,20 @@ import java.util.Set;
 public final class Comparison {
     /** That part of the smaller context has to recur before another value counts as a contradiction. */
     private static final double SHARED_PART = 0.34;
+
     private static final int SHARED_WORDS = 2;
+    private static final int MOST_SOURCES = 1000;
 
     private final List<Claim> sources;
     private final List<Claim> customer;
 
-    /** A comparison with what the {@code sources} state and what the {@code customer} said. */
+    /**
+     * A comparison with what the {@code sources} state and what the {@code customer} said, the first thousand distinct
+     * claims of each.
+     */
     public Comparison(List<Claim> sources, List<Claim> customer) {
-        this.sources = List.copyOf(sources);
-        this.customer = List.copyOf(customer);
+        this.sources = sources.stream().distinct().limit(MOST_SOURCES).toList();
+        this.customer = customer.stream().distinct().limit(MOST_SOURCES).toList();
     }
 
     /** How a claim stands to its sources. */
@@ -37,7 +41,9 @@ public final class Comparison {
         }
         boolean echoed = isStated(claim, customer);
         boolean corrected = echoed
-                && answer.stream().anyMatch(other -> !other.equals(claim) && other.isComparable(claim) && isStated(other, sources));
+                && answer.stream()
+                        .anyMatch(
+                                other -> !other.equals(claim) && other.isComparable(claim) && isStated(other, sources));
         if (!corrected && sources.stream().anyMatch(source -> contradicts(source, claim))) {
             return Standing.CONTRADICTED;
         }
@@ -60,6 +66,6 @@ public final class Comparison {
         boolean concept = shared.stream().anyMatch(Concepts::isConcept);
         return shared.size() >= smaller * SHARED_PART
                 && (concept ? !shared.isEmpty() : shared.size() >= SHARED_WORDS)
-                && (source.kind() != Claim.Kind.NUMBER || shared.size() >= SHARED_WORDS);
+                && (source.kind() != Claim.Kind.NUMBER || shared.stream().anyMatch(ClaimReader::isCounted));
     }
 }

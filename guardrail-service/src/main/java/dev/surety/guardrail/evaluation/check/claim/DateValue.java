@@ -13,7 +13,8 @@ final class DateValue {
     /** The value of a date; empty when there is no such day. */
     static Optional<Value> of(int year, int month, int day) {
         int full = year > 0 && year < TWO_DIGITS ? 2000 + year : year;
-        boolean exists = month >= 0 && month <= 12 && day >= 0 && day <= 31 && (full == 0 || (full >= 1900 && full < 2200));
+        boolean exists =
+                month >= 0 && month <= 12 && day >= 0 && day <= 31 && (full == 0 || (full >= 1900 && full < 2200));
         return exists
                 ? Optional.of(Value.of(BigDecimal.valueOf(full * 10_000L + month * 100L + day)))
                 : Optional.empty();

@@ -45,16 +45,26 @@ final class Dates {
 
     /** 2026-03-03, 3/4/2026. */
     private static @Nullable Found separated(List<Lexeme> lexemes, int at) {
-        if (at + 4 >= lexemes.size() || !lexemes.get(at + 2).isNumber() || !lexemes.get(at + 4).isNumber()) {
+        if (at + 4 >= lexemes.size()
+                || !lexemes.get(at + 2).isNumber()
+                || !lexemes.get(at + 4).isNumber()) {
             return null;
         }
         String one = lexemes.get(at).text();
         String two = lexemes.get(at + 2).text();
         String three = lexemes.get(at + 4).text();
-        if (symbol(lexemes, at + 1, "-") && symbol(lexemes, at + 3, "-") && one.length() == 4 && two.length() <= 2 && three.length() <= 2) {
+        if (symbol(lexemes, at + 1, "-")
+                && symbol(lexemes, at + 3, "-")
+                && one.length() == 4
+                && two.length() <= 2
+                && three.length() <= 2) {
             return date(lexemes, at, at + 5, reading(integer(one), integer(two), integer(three)));
         }
-        if (symbol(lexemes, at + 1, "/") && symbol(lexemes, at + 3, "/") && one.length() <= 2 && two.length() <= 2 && isYear(three)) {
+        if (symbol(lexemes, at + 1, "/")
+                && symbol(lexemes, at + 3, "/")
+                && one.length() <= 2
+                && two.length() <= 2
+                && isYear(three)) {
             Set<Value> values = reading(integer(three), integer(two), integer(one));
             values.addAll(reading(integer(three), integer(one), integer(two)));
             return date(lexemes, at, at + 5, values);
@@ -70,7 +80,9 @@ final class Dates {
         }
         int next = ordinalEnd(lexemes, at + 1);
         next += word(lexemes, next, "of") || word(lexemes, next, "de") ? 1 : 0;
-        int month = next < lexemes.size() && lexemes.get(next).isWord() ? Calendar.month(lexemes.get(next).text()) : 0;
+        int month = next < lexemes.size() && lexemes.get(next).isWord()
+                ? Calendar.month(lexemes.get(next).text())
+                : 0;
         if (month == 0) {
             return null;
         }
@@ -108,7 +120,11 @@ final class Dates {
         int next = at + 1;
         boolean clock = false;
         boolean joined = symbol(lexemes, next, ":") || word(lexemes, next, "h");
-        if (joined && next + 1 < lexemes.size() && lexemes.get(next + 1).isNumber() && lexemes.get(next + 1).attached() && lexemes.get(next + 1).text().length() == 2) {
+        if (joined
+                && next + 1 < lexemes.size()
+                && lexemes.get(next + 1).isNumber()
+                && lexemes.get(next + 1).attached()
+                && lexemes.get(next + 1).text().length() == 2) {
             minute = integer(lexemes.get(next + 1).text());
             next += 2;
             clock = true;
@@ -141,14 +157,19 @@ final class Dates {
     private static int ordinalEnd(List<Lexeme> lexemes, int at) {
         boolean letters = at < lexemes.size()
                 && lexemes.get(at).attached()
-                && Set.of("st", "nd", "rd", "th", "er", "re", "o").contains(lexemes.get(at).text());
+                && Set.of("st", "nd", "rd", "th", "er", "re", "o")
+                        .contains(lexemes.get(at).text());
         return letters || symbol(lexemes, at, ".") ? at + 1 : at;
     }
 
     private static int yearAt(List<Lexeme> lexemes, int at) {
         int number = symbol(lexemes, at, ",") ? at + 1 : at;
-        boolean year = number < lexemes.size() && lexemes.get(number).isNumber() && lexemes.get(number).text().length() == 4;
-        return year && isYear(lexemes.get(number).text()) ? integer(lexemes.get(number).text()) : 0;
+        boolean year = number < lexemes.size()
+                && lexemes.get(number).isNumber()
+                && lexemes.get(number).text().length() == 4;
+        return year && isYear(lexemes.get(number).text())
+                ? integer(lexemes.get(number).text())
+                : 0;
     }
 
     private static int yearEnd(List<Lexeme> lexemes, int at) {
@@ -172,7 +193,8 @@ final class Dates {
 
     /** The value of a short run of digits, or -1. */
     private static int integer(String digits) {
-        boolean plain = !digits.isEmpty() && digits.length() <= 4 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean plain =
+                !digits.isEmpty() && digits.length() <= 4 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         return plain ? Integer.parseInt(digits) : -1;
     }
 
@@ -181,6 +203,8 @@ final class Dates {
     }
 
     private static boolean word(List<Lexeme> lexemes, int at, String word) {
-        return at < lexemes.size() && lexemes.get(at).isWord() && lexemes.get(at).is(word);
+        return at < lexemes.size()
+                && lexemes.get(at).isWord()
+                && lexemes.get(at).is(word);
     }
 }

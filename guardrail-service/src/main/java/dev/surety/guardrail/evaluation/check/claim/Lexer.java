@@ -107,7 +107,9 @@ final class Lexer {
 
     /** In German a full stop behind one or two digits makes an ordinal number: {@code am 3. März}. */
     private boolean endsOrdinal() {
-        if (lexemes.isEmpty() || !lexemes.getLast().isNumber() || lexemes.getLast().text().length() > 2) {
+        if (lexemes.isEmpty()
+                || !lexemes.getLast().isNumber()
+                || lexemes.getLast().text().length() > 2) {
             return false;
         }
         int next = at + 1;

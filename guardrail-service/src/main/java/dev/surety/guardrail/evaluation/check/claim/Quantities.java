@@ -14,14 +14,48 @@ import org.jspecify.annotations.Nullable;
 /** Amounts, percentages, durations and plain numbers, alone or as a range ("3 to 5 working days"). */
 final class Quantities {
     private static final Set<String> RANGE = Set.of("-", "–", "—", "to", "bis", "a", "and", "und", "et", "through");
-    private static final Set<String> FREE =
-            Set.of("kostenlos", "kostenlose", "kostenlosen", "kostenfrei", "gebuhrenfrei", "gratis", "gratuit", "gratuite", "gratuitement");
+    private static final Set<String> FREE = Set.of(
+            "kostenlos",
+            "kostenlose",
+            "kostenlosen",
+            "kostenfrei",
+            "gebuhrenfrei",
+            "gratis",
+            "gratuit",
+            "gratuite",
+            "gratuitement");
     private static final Set<String> WORKING = Set.of("business", "working", "bank", "banking");
-    private static final Set<String> WORKING_BEHIND = Set.of("ouvres", "ouvrables", "ouvre", "ouvrable", "habiles", "lavorativi");
+    private static final Set<String> WORKING_BEHIND =
+            Set.of("ouvres", "ouvrables", "ouvre", "ouvrable", "habiles", "lavorativi");
     private static final Set<String> BEFORE_DURATION = Set.of(
-            "within", "in", "for", "after", "of", "least", "about", "is", "takes", "innerhalb", "binnen", "nach", "fur", "von",
-            "mindestens", "etwa", "betragt", "dauert", "sous", "pendant", "dans", "apres", "d", "de", "'", "’");
-    private static final Set<String> TIMES = Set.of("mal", "einmal", "zweimal", "fois", "prozent", "cent", "pro", "par");
+            "within",
+            "in",
+            "for",
+            "after",
+            "of",
+            "least",
+            "about",
+            "is",
+            "takes",
+            "innerhalb",
+            "binnen",
+            "nach",
+            "fur",
+            "von",
+            "mindestens",
+            "etwa",
+            "betragt",
+            "dauert",
+            "sous",
+            "pendant",
+            "dans",
+            "apres",
+            "d",
+            "de",
+            "'",
+            "’");
+    private static final Set<String> TIMES =
+            Set.of("mal", "einmal", "zweimal", "fois", "prozent", "cent", "pro", "par");
     private static final int LONGEST_PLAIN = 6;
     private static final int LONGEST_GROUPED = 9;
 
@@ -63,9 +97,7 @@ final class Quantities {
             free = true;
             last = at + 2;
         }
-        return free
-                ? new Found(Kind.MONEY, CurrencyNames.ANY, Set.of(Value.of(BigDecimal.ZERO)), at, last)
-                : null;
+        return free ? new Found(Kind.MONEY, CurrencyNames.ANY, Set.of(Value.of(BigDecimal.ZERO)), at, last) : null;
     }
 
     /** A first number counts what the second counts only when a unit, a sign or a currency shows it. */
@@ -98,9 +130,12 @@ final class Quantities {
             return new Found(Kind.MONEY, currency, scaled, first, unit);
         }
         // "20,- €"
-        boolean dashed = symbol(lexemes, unit, ",") && (symbol(lexemes, unit + 1, "-") || symbol(lexemes, unit + 1, "–"));
+        boolean dashed =
+                symbol(lexemes, unit, ",") && (symbol(lexemes, unit + 1, "-") || symbol(lexemes, unit + 1, "–"));
         unit += dashed ? 2 : 0;
-        String behind = unit < lexemes.size() && !lexemes.get(unit).isNumber() ? lexemes.get(unit).text() : "";
+        String behind = unit < lexemes.size() && !lexemes.get(unit).isNumber()
+                ? lexemes.get(unit).text()
+                : "";
         String code = CurrencyNames.code(behind);
         if (code != null) {
             return new Found(Kind.MONEY, code, scaled, first, unit + 1);
@@ -118,7 +153,8 @@ final class Quantities {
 
     private static @Nullable Found duration(List<Lexeme> lexemes, int first, int next, Set<Value> values) {
         int at = symbol(lexemes, next, "-") ? next + 1 : next;
-        boolean working = at < lexemes.size() && WORKING.contains(lexemes.get(at).text());
+        boolean working =
+                at < lexemes.size() && WORKING.contains(lexemes.get(at).text());
         boolean qualified = working || word(lexemes, at, "calendar") || word(lexemes, at, "full");
         int unitAt = qualified ? at + 1 : at;
         Unit unit = unitAt < lexemes.size() && lexemes.get(unitAt).isWord()
@@ -127,7 +163,8 @@ final class Quantities {
         if (unit == null) {
             return null;
         }
-        boolean behind = unitAt + 1 < lexemes.size() && WORKING_BEHIND.contains(lexemes.get(unitAt + 1).text());
+        boolean behind = unitAt + 1 < lexemes.size()
+                && WORKING_BEHIND.contains(lexemes.get(unitAt + 1).text());
         if (working || behind) {
             return new Found(Kind.DURATION, "workdays", values, first, unitAt + (behind ? 2 : 1));
         }
@@ -145,17 +182,29 @@ final class Quantities {
                                 || (number.text().length() > 1 && number.text().startsWith("0"))));
         Lexeme before = first > 0 ? lexemes.get(first - 1) : null;
         boolean named = before != null
-                && (before.is("#") || before.is("§") || before.is("/") || before.is("°") || (before.isWord() && NumberWords.isLabel(before.text())) || (before.isWord() && number.attached()) || (before.is("-") && before.attached()));
+                && (before.is("#")
+                        || before.is("§")
+                        || before.is("/")
+                        || before.is("°")
+                        || (before.isWord() && NumberWords.isLabel(before.text()))
+                        || (before.isWord() && number.attached())
+                        || (before.is("-") && before.attached()));
         boolean listed = (before == null || before.sentence() != number.sentence())
                 && (symbol(lexemes, next, ".") || symbol(lexemes, next, ")"));
-        boolean hyphenated = symbol(lexemes, next, "/") || (next < lexemes.size() && lexemes.get(next).isWord() && lexemes.get(next).attached());
-        boolean year = number.text().length() == 4 && (number.text().startsWith("19") || number.text().startsWith("20"));
+        boolean hyphenated = symbol(lexemes, next, "/")
+                || (next < lexemes.size()
+                        && lexemes.get(next).isWord()
+                        && lexemes.get(next).attached());
+        boolean year = number.text().length() == 4
+                && (number.text().startsWith("19") || number.text().startsWith("20"));
         return code || named || listed || hyphenated || year ? null : new Found(Kind.NUMBER, "", values, first, next);
     }
 
     private static @Nullable String currencyBefore(List<Lexeme> lexemes, int at) {
         Lexeme lexeme = lexemes.get(at);
-        boolean sign = !lexeme.isNumber() && at + 1 < lexemes.size() && lexemes.get(at + 1).isNumber();
+        boolean sign = !lexeme.isNumber()
+                && at + 1 < lexemes.size()
+                && lexemes.get(at + 1).isNumber();
         boolean symbolOrCode = sign && (!lexeme.isWord() || CurrencyNames.isCode(lexeme.text()));
         return symbolOrCode ? CurrencyNames.code(lexeme.text()) : null;
     }
@@ -190,7 +239,9 @@ final class Quantities {
         boolean english = lexemes.get(article).is("a") || lexemes.get(article).is("an");
         return !english
                 && (before == null
-                        || (before.isWord() && CurrencyNames.code(before.text()) == null && !TIMES.contains(before.text())));
+                        || (before.isWord()
+                                && CurrencyNames.code(before.text()) == null
+                                && !TIMES.contains(before.text())));
     }
 
     private static BigDecimal multiplier(List<Lexeme> lexemes, int at) {
@@ -232,7 +283,8 @@ final class Quantities {
     private static Set<Value> scale(Set<Value> values, BigDecimal factor) {
         return values.stream()
                 .map(value -> new Value(
-                        Numerals.plain(value.low().multiply(factor)), Numerals.plain(value.high().multiply(factor))))
+                        Numerals.plain(value.low().multiply(factor)),
+                        Numerals.plain(value.high().multiply(factor))))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -241,10 +293,14 @@ final class Quantities {
     }
 
     private static boolean symbol(List<Lexeme> lexemes, int at, String symbol) {
-        return at < lexemes.size() && lexemes.get(at).is(symbol) && !lexemes.get(at).isWord();
+        return at < lexemes.size()
+                && lexemes.get(at).is(symbol)
+                && !lexemes.get(at).isWord();
     }
 
     private static boolean word(List<Lexeme> lexemes, int at, String word) {
-        return at < lexemes.size() && lexemes.get(at).isWord() && lexemes.get(at).is(word);
+        return at < lexemes.size()
+                && lexemes.get(at).isWord()
+                && lexemes.get(at).is(word);
     }
 }

@@ -49,7 +49,8 @@ final class Encodings {
             if (end - at >= shortest) {
                 int start = at;
                 int stop = end;
-                decoder.decode(text.substring(at, end)).ifPresent(plain -> decoded.add(new Decoded(plain, start, stop)));
+                decoder.decode(text.substring(at, end))
+                        .ifPresent(plain -> decoded.add(new Decoded(plain, start, stop)));
             }
             at = end + 1;
         }

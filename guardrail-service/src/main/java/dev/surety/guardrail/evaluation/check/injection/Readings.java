@@ -53,8 +53,7 @@ public final class Readings {
                 .toList();
         readings.add(new Reading(sentencesJoined(words), true));
         if (depth > 1) {
-            Encodings.decode(decoded.text())
-                    .forEach(inner -> addDecoded(inner, start, end, depth - 1, readings));
+            Encodings.decode(decoded.text()).forEach(inner -> addDecoded(inner, start, end, depth - 1, readings));
         }
     }
 

@@ -65,7 +65,11 @@ final class SpacedLetters {
         while (end > 0) {
             int start = end - lengths[end];
             Word first = letters.get(start);
-            words.add(new Word(run.substring(start, end), first.start(), letters.get(end - 1).end(), first.sentence()));
+            words.add(new Word(
+                    run.substring(start, end),
+                    first.start(),
+                    letters.get(end - 1).end(),
+                    first.sentence()));
             end = start;
         }
         return words.reversed();

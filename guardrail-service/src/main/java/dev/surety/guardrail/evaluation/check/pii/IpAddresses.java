@@ -51,9 +51,8 @@ final class IpAddresses {
             return false;
         }
         for (String octet : octets) {
-            boolean number = !octet.isEmpty()
-                    && octet.length() <= 3
-                    && octet.chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean number =
+                    !octet.isEmpty() && octet.length() <= 3 && octet.chars().allMatch(c -> c >= '0' && c <= '9');
             if (!number || Integer.parseInt(octet) > 255 || (octet.length() > 1 && octet.charAt(0) == '0')) {
                 return false;
             }

@@ -42,8 +42,7 @@ final class LetteredIdentities {
         if (!form) {
             return;
         }
-        CountryCode country =
-                CountryCode.getByCode(text.substring(at, at + 2).toUpperCase(Locale.ROOT));
+        CountryCode country = CountryCode.getByCode(text.substring(at, at + 2).toUpperCase(Locale.ROOT));
         if (country == null || !IbanUtil.isSupportedCountry(country)) {
             return;
         }
@@ -59,7 +58,8 @@ final class LetteredIdentities {
         if (gathered == null) {
             return;
         }
-        String digits = (prefix < 0 ? "" : String.valueOf(prefix)) + gathered.characters().substring(prefix < 0 ? 0 : 1, 8);
+        String digits = (prefix < 0 ? "" : String.valueOf(prefix))
+                + gathered.characters().substring(prefix < 0 ? 0 : 1, 8);
         char letter = gathered.characters().charAt(8);
         if (digits.chars().allMatch(c -> c >= '0' && c <= '9')
                 && letter >= 'A'
@@ -102,14 +102,13 @@ final class LetteredIdentities {
             char character = characters.charAt(i);
             boolean letter = character >= 'A' && character <= 'Z';
             boolean digit = character >= '0' && character <= '9';
-            boolean fits =
-                    switch (form.charAt(i)) {
-                        case 'L' -> letter;
-                        case 'D' -> digit;
-                        case 'O' -> digit || OMOCODIA.indexOf(character) >= 0;
-                        case 'M' -> "ABCDEHLMPRST".indexOf(character) >= 0;
-                        default -> character >= 'A' && character <= 'D';
-                    };
+            boolean fits = switch (form.charAt(i)) {
+                case 'L' -> letter;
+                case 'D' -> digit;
+                case 'O' -> digit || OMOCODIA.indexOf(character) >= 0;
+                case 'M' -> "ABCDEHLMPRST".indexOf(character) >= 0;
+                default -> character >= 'A' && character <= 'D';
+            };
             if (!fits) {
                 return false;
             }
@@ -118,8 +117,7 @@ final class LetteredIdentities {
     }
 
     /** The next {@code count} letters and digits, in capitals, over single separators; null when they end elsewhere. */
-    private static @Nullable Gathered gather(
-            PlainText text, int start, int count, String separators) {
+    private static @Nullable Gathered gather(PlainText text, int start, int count, String separators) {
         StringBuilder characters = new StringBuilder(count);
         int at = start;
         while (characters.length() < count) {

@@ -72,7 +72,8 @@ record NumberRun(List<Group> groups) {
             while (text.isDigit(end)) {
                 end++;
             }
-            String separator = groups.isEmpty() ? "" : text.substring(groups.getLast().end(), at);
+            String separator =
+                    groups.isEmpty() ? "" : text.substring(groups.getLast().end(), at);
             boolean connected = !groups.isEmpty() && connects(separator) && groups.size() < MOST_GROUPS;
             if (!connected) {
                 close(groups, runs);

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * of a telephone number or a word that announces them, and none that announces something else, such as an order.
  */
 final class PhoneNumbers {
+    /** Where national numbers come from that are announced as such but are none of the customer's own region. */
+    private static final List<String> ELSEWHERE = List.of("US", "GB");
+
     private static final int SHORTEST = 7;
     private static final int LONGEST = 15;
     private static final int BEFORE = 45;
@@ -38,7 +41,7 @@ final class PhoneNumbers {
             int last = run.groups().size();
             @Nullable Identified number = null;
             while (number == null && last > first) {
-                number = judge(text, run.part(first, last), regions);
+                number = judge(text, run, run.part(first, last), regions);
                 last--;
             }
             if (number != null) {
@@ -48,7 +51,7 @@ final class PhoneNumbers {
         }
     }
 
-    private @Nullable Identified judge(PlainText text, NumberRun run, List<String> regions) {
+    private @Nullable Identified judge(PlainText text, NumberRun whole, NumberRun run, List<String> regions) {
         String digits = run.digits();
         if (digits.length() < SHORTEST || digits.length() > LONGEST || looksOtherwise(text, run)) {
             return null;
@@ -63,14 +66,15 @@ final class PhoneNumbers {
         String written = text.substring(from, run.end());
         if (plus || digits.startsWith("00")) {
             String international = "+" + (digits.startsWith("00") ? digits.substring(2) : digits);
-            boolean likely = isValid(international, "ZZ") || (announced && isPossible(international, regions));
+            boolean likely = isValid(international, "ZZ") || (announced && isPossible(international, ELSEWHERE));
             return likely ? number(text, from, run, INTERNATIONAL) : null;
         }
-        if (announced && !otherwise && regions.stream().anyMatch(region -> isPossible(written, List.of(region)))) {
+        if (announced && !otherwise && (isPossible(written, regions) || isPossible(written, ELSEWHERE))) {
             return number(text, from, run, ANNOUNCED);
         }
-        boolean form = run.groups().size() > 1 || digits.startsWith("0");
-        if (form && !otherwise && regions.stream().anyMatch(region -> isValid(written, region))) {
+        boolean form = run.equals(whole) && (run.groups().size() > 1 || digits.startsWith("0"));
+        List<String> near = regions.isEmpty() ? ELSEWHERE : regions;
+        if (form && !otherwise && near.stream().anyMatch(region -> isValid(written, region))) {
             return number(text, from, run, BY_FORM);
         }
         return null;
@@ -78,8 +82,12 @@ final class PhoneNumbers {
 
     /** Dates, amounts and network addresses have the digits of a telephone number, but not its look. */
     private static boolean looksOtherwise(PlainText text, NumberRun run) {
-        boolean date = (run.hasLengths(2, 2, 4) || run.hasLengths(1, 2, 4) || run.hasLengths(2, 1, 4)
-                        || run.hasLengths(1, 1, 4) || run.hasLengths(4, 2, 2) || run.hasLengths(2, 2, 2))
+        boolean date = (run.hasLengths(2, 2, 4)
+                        || run.hasLengths(1, 2, 4)
+                        || run.hasLengths(2, 1, 4)
+                        || run.hasLengths(1, 1, 4)
+                        || run.hasLengths(4, 2, 2)
+                        || run.hasLengths(2, 2, 2))
                 && run.separatedBy(".-/");
         boolean address = run.groups().size() == 4
                 && run.separatedBy(".")
