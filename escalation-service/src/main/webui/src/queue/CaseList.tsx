@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useSession } from '../session/SessionProvider.tsx';
 import { useNow } from '../shared/useNow.ts';
 import { useShortcut } from '../shortcuts/ShortcutProvider.tsx';
@@ -19,11 +19,13 @@ interface Props {
   view: View;
   /** The case that is open beside the list. */
   currentId?: string | undefined;
+  /** The case that one comes back from; the focus returns to its row. */
+  cameFrom?: string | undefined;
   claim?: (id: string) => void;
 }
 
 /** The rows of one view, of which only those on the screen exist. While pointer or focus is inside, no row moves. */
-export function CaseList({ list, view, currentId, claim }: Props) {
+export function CaseList({ list, view, currentId, cameFrom, claim }: Props) {
   const { rows, waiting } = list.shown;
   const scroller = useRef<HTMLDivElement>(null);
   const [engaged, setEngaged] = useState(false);
@@ -52,6 +54,15 @@ export function CaseList({ list, view, currentId, claim }: Props) {
       sweepDeparted();
     }
   }, [engaged, rows, sweepDeparted]);
+
+  const comeBack = useEffectEvent(() => {
+    const place = rows.findIndex((row) => row.summary.id === cameFrom);
+    if (place >= 0) {
+      virtual.scrollToIndex(place);
+      focus.want(cameFrom);
+    }
+  });
+  useEffect(() => comeBack(), []);
 
   const move = (by: number) => {
     const index = focus.step(by);

@@ -12,17 +12,25 @@ interface Props {
   list: CaseListModel;
   view: View;
   currentId?: string | undefined;
+  cameFrom?: string | undefined;
   claim?: ((id: string) => void) | undefined;
 }
 
 /** A list in each of its conditions. Once rows were shown they stay: unknown is never shown as empty. */
-export function ListPane({ list, view, currentId, claim }: Props) {
+export function ListPane({ list, view, currentId, cameFrom, claim }: Props) {
   useSkipTarget('case-list');
   return (
     <div className="list-pane" id="case-list" tabIndex={-1}>
       <div className="behind-screen" data-busy={list.refreshing && list.status === 'ready'} />
       <Content list={list} view={view}>
-        <CaseList key={view.state} list={list} view={view} currentId={currentId} {...(claim ? { claim } : {})} />
+        <CaseList
+          key={view.state}
+          list={list}
+          view={view}
+          currentId={currentId}
+          cameFrom={cameFrom}
+          {...(claim ? { claim } : {})}
+        />
       </Content>
       {list.error !== null && list.status === 'ready' && <StaleBar readAt={list.readAt} retry={() => list.retry()} />}
     </div>

@@ -81,6 +81,19 @@ describe('the queue', () => {
     expect(document.activeElement?.textContent).toContain('CUST-1');
   });
 
+  it('gives the focus back to the row of the case that one comes back from', async () => {
+    service.on('GET /v1/cases/2', { body: mine('2'), etag: '"1"' });
+    const { router } = await shown();
+    await act(() => router.navigate('/cases/2'));
+    await screen.findByRole('log');
+
+    press('Escape');
+    press('Escape');
+
+    await waitFor(() => expect(router.state.location.pathname).toBe('/queue'));
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('CUST-2'));
+  });
+
   it('names the colleague who was first, and moves nothing', async () => {
     service.on('POST /v1/cases/1/claim', problem(409, 'already-claimed', { owner: { subject: 'ana', name: 'Ana' } }));
     await shown();

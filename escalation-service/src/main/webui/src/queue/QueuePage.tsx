@@ -1,6 +1,6 @@
 import { Button } from '../shared/patternfly.ts';
 import { useEffect } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { mayAct, useSession } from '../session/SessionProvider.tsx';
 import { useShortcut } from '../shortcuts/ShortcutProvider.tsx';
 import { ListPane } from './ListPane.tsx';
@@ -15,6 +15,7 @@ export function QueuePage() {
   const [parameters] = useSearchParams();
   const view = viewNamed(parameters.get('view'));
   const list = useCaseList(view.state);
+  const cameFrom = (useLocation().state as { from?: string } | null)?.from;
   const claiming = useClaim(view);
   const acting = mayAct(useSession());
   const unclaimed = list.counts?.queued ?? 0;
@@ -41,7 +42,7 @@ export function QueuePage() {
       </div>
       <NoticeBar notice={claiming.notice} view={view} dismiss={claiming.dismiss} />
       <section className="queue__body" aria-label="Cases">
-        <ListPane list={list} view={view} claim={acting ? claiming.claim : undefined} />
+        <ListPane list={list} view={view} cameFrom={cameFrom} claim={acting ? claiming.claim : undefined} />
       </section>
     </main>
   );
