@@ -106,7 +106,8 @@ class FeedStoreTest {
 
         // Then
         assertThat(seen)
-                .isEqualTo(LongStream.rangeClosed(1, writers * each).boxed().toList());
+                .isEqualTo(
+                        LongStream.rangeClosed(1, (long) writers * each).boxed().toList());
     }
 
     private Object write(int times) throws InterruptedException {

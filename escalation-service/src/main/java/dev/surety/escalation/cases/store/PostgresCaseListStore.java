@@ -75,7 +75,8 @@ public class PostgresCaseListStore implements CaseListStore {
         }
     }
 
-    private static String sql(Selection selection) {
+    /** The statement that reads a page; its plan is tested. */
+    static String sql(Selection selection) {
         String condition = switch (selection.kind()) {
             case QUEUED -> " AND state = 'queued'";
             case MINE -> " AND owner_subject = ? AND state IN ('claimed', 'active')";
@@ -92,7 +93,8 @@ public class PostgresCaseListStore implements CaseListStore {
                 + " ORDER BY " + order + " LIMIT ?";
     }
 
-    private static void bind(PreparedStatement select, String tenant, Selection selection) throws SQLException {
+    /** Binds what {@link #sql} leaves open. */
+    static void bind(PreparedStatement select, String tenant, Selection selection) throws SQLException {
         int at = 1;
         select.setString(at++, tenant);
         if (selection.kind() == ListKind.MINE) {
