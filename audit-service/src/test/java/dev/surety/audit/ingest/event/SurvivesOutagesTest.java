@@ -34,7 +34,7 @@ class SurvivesOutagesTest {
 
     private final String conversation = "conv-" + UUID.randomUUID();
 
-    @TestHTTPResource(value = "/q/health/ready", management = true)
+    @TestHTTPResource(value = "/health/ready", management = true)
     URL readiness;
 
     @Test
