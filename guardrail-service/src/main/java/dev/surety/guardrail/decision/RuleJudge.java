@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Decides the rules of a policy for one exchange and writes down why. */
@@ -136,12 +137,20 @@ final class RuleJudge {
         for (String name : names) {
             Object value = seen.value(name);
             if (value != null) {
-                // Findings are listed beside the inputs already.
-                inputs.putIfAbsent(
-                        name, name.endsWith(".findings") && value instanceof List<?> list ? list.size() : value);
+                inputs.putIfAbsent(name, reported(name, value));
             }
         }
         return inputs;
+    }
+
+    private static Object reported(String name, Object value) {
+        return switch (value) {
+            // Findings are listed beside the inputs already.
+            case List<?> list when name.endsWith(".findings") -> list.size();
+            // In one order on every replica, so that equal decisions read alike.
+            case Map<?, ?> map -> new TreeMap<Object, Object>(map);
+            default -> value;
+        };
     }
 
     private void degrade(String what, OnError onError) {

@@ -98,6 +98,19 @@ class CelConditionEngineTest {
     }
 
     @Test
+    void matchesPatternsInLinearTime() {
+        // Given a pattern and a text on which a backtracking engine would not end in a lifetime
+        Expression<Boolean> condition = condition("attributes['text'].matches('^(a+)+$')");
+        Map<String, String> attributes = Map.of("text", "a".repeat(20_000) + "!");
+
+        // When
+        boolean matched = condition.evaluate(name -> attributes);
+
+        // Then
+        assertThat(matched).isFalse();
+    }
+
+    @Test
     void isSafeForSeveralThreadsAtOnce() {
         Expression<Boolean> condition = condition("checks.pii.findings.exists(f, f.score * 10.0 > checks.pii.score)"
                 + " && checks.pii.count == 7 && attributes['segment'] == 'retail'");
