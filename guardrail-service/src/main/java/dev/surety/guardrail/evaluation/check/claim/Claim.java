@@ -1,7 +1,9 @@
 package dev.surety.guardrail.evaluation.check.claim;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A number, amount, date, time, duration or percentage that a text states.
@@ -32,6 +34,14 @@ public record Claim(Kind kind, String unit, Set<Value> values, int start, int en
     public record Value(BigDecimal low, BigDecimal high) {
         static Value of(BigDecimal value) {
             return new Value(value, value);
+        }
+
+        /** Each of {@code values} times {@code factor}. */
+        static Set<Value> scaled(Set<Value> values, BigDecimal factor) {
+            return values.stream()
+                    .map(value -> new Value(
+                            Numerals.plain(value.low.multiply(factor)), Numerals.plain(value.high.multiply(factor))))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
         }
 
         boolean agrees(Value other) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the claims of a text: each number is taken as a date, a time, an amount, a percentage, a duration or a plain
@@ -31,11 +32,11 @@ public final class ClaimReader {
 
     /** The first {@value #MOST_CLAIMS} claims of {@code text}, in order. */
     public List<Claim> read(String text) {
-        List<Lexeme> lexemes = Lexer.read(text);
+        Lexemes lexemes = Lexemes.of(text);
         List<Claim> claims = new ArrayList<>();
         int at = 0;
         while (at < lexemes.size() && claims.size() < MOST_CLAIMS) {
-            Found found = Quantities.at(lexemes, at);
+            Found found = find(lexemes, at);
             if (found == null) {
                 at++;
             } else {
@@ -52,8 +53,17 @@ public final class ClaimReader {
         return List.copyOf(claims);
     }
 
+    private static @Nullable Found find(Lexemes lexemes, int at) {
+        Found date = Dates.at(lexemes, at);
+        if (date != null) {
+            return date;
+        }
+        Found time = lexemes.isNumber(at) ? TimesOfDay.at(lexemes, at) : null;
+        return time != null ? time : Quantities.at(lexemes, at);
+    }
+
     /** The words of the same sentence that stand near the claim, without common words, numbers and units. */
-    private Set<String> context(List<Lexeme> lexemes, Found found) {
+    private Set<String> context(Lexemes lexemes, Found found) {
         Set<String> context = new HashSet<>();
         int sentence = lexemes.get(found.first()).sentence();
         for (int step = -1; step <= 1; step += 2) {
