@@ -105,8 +105,7 @@ class EntryOpenerTest {
         SealedPayload payload = payload(KeyHolder.CUSTOMER);
         byte[] changed = payload.ciphertext().clone();
         changed[20] ^= 1;
-        log.payloads.set(
-                log.payloads.indexOf(payload), new SealedPayload(payload.place(), payload.keyId(), changed));
+        log.payloads.set(log.payloads.indexOf(payload), new SealedPayload(payload.place(), payload.keyId(), changed));
 
         OpenedEntry opened = open();
 

@@ -43,8 +43,8 @@ class TopicReaderTest {
             for (int turn = 0; turn < MOST_TURNS && records.isEmpty(); turn++) {
                 TopicReader.Batch batch = reader.next();
                 batch.records().stream()
-                        .filter(message -> message.topic().equals(stream.topic())
-                                && message.partition() == stream.partition())
+                        .filter(message ->
+                                message.topic().equals(stream.topic()) && message.partition() == stream.partition())
                         .forEach(records::add);
                 positions = batch.positions();
             }
@@ -74,17 +74,5 @@ class TopicReaderTest {
 
         // Then
         assertThat(missing).containsExactly(new Received.Missing(stream, 10_000_000L, 0));
-    }
-
-    @Test
-    void leavesOutTheLogsOwnTopic() {
-        try (TopicReader reader = readers.open(Map.of())) {
-            List<String> topics = new ArrayList<>();
-            for (int turn = 0; turn < 5; turn++) {
-                reader.next().records().forEach(message -> topics.add(message.topic()));
-            }
-
-            assertThat(topics).doesNotContain(Topics.AUDIT);
-        }
     }
 }
