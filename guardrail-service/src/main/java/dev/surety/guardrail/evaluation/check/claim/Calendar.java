@@ -2,7 +2,6 @@ package dev.surety.guardrail.evaluation.check.claim;
 
 import dev.surety.guardrail.evaluation.check.text.DataLines;
 import dev.surety.guardrail.evaluation.check.text.DataLines.DataLine;
-import dev.surety.guardrail.evaluation.check.text.Word;
 import dev.surety.guardrail.evaluation.check.text.Words;
 import java.util.HashMap;
 import java.util.List;
@@ -28,9 +27,5 @@ final class Calendar {
     /** The month, 1 to 12, that {@code word} names in its plain form; 0 when it names none. */
     static int month(String word) {
         return MONTHS.getOrDefault(word, 0);
-    }
-
-    static int month(List<Word> words) {
-        return words.size() == 1 ? month(words.getFirst().text()) : 0;
     }
 }

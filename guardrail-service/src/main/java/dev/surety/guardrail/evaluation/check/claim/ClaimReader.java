@@ -3,8 +3,10 @@ package dev.surety.guardrail.evaluation.check.claim;
 import dev.surety.guardrail.evaluation.check.claim.Claim.Kind;
 import dev.surety.guardrail.evaluation.check.claim.Claim.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ public final class ClaimReader {
     /** The first {@value #MOST_CLAIMS} claims of {@code text}, in order. */
     public List<Claim> read(String text) {
         Lexemes lexemes = Lexemes.of(text);
+        Map<String, Set<String>> known = new HashMap<>();
         List<Claim> claims = new ArrayList<>();
         int at = 0;
         while (at < lexemes.size() && claims.size() < MOST_CLAIMS) {
@@ -46,7 +49,7 @@ public final class ClaimReader {
                         found.values(),
                         lexemes.get(found.first()).start(),
                         lexemes.get(found.last() - 1).end(),
-                        context(lexemes, found)));
+                        context(lexemes, found, known)));
                 at = found.last();
             }
         }
@@ -62,8 +65,13 @@ public final class ClaimReader {
         return time != null ? time : Quantities.at(lexemes, at);
     }
 
-    /** The words of the same sentence that stand near the claim, without common words, numbers and units. */
-    private Set<String> context(Lexemes lexemes, Found found) {
+    /** What each word is about; nothing for common words, numbers and units. Kept for one text, where words recur. */
+    private Set<String> concepts(String word, Map<String, Set<String>> known) {
+        return known.computeIfAbsent(word, text -> tells(text) ? concepts.of(text) : Set.of());
+    }
+
+    /** What the words of the same sentence that stand near the claim are about. */
+    private Set<String> context(Lexemes lexemes, Found found, Map<String, Set<String>> known) {
         Set<String> context = new HashSet<>();
         int sentence = lexemes.get(found.first()).sentence();
         for (int step = -1; step <= 1; step += 2) {
@@ -72,18 +80,16 @@ public final class ClaimReader {
             int reach = Math.max(0, at - REACH);
             int end = Math.min(lexemes.size(), at + REACH);
             while (at >= reach && at < end && words < CONTEXT && lexemes.get(at).sentence() == sentence) {
-                Lexeme lexeme = lexemes.get(at);
-                if (lexeme.isWord() && tells(lexeme.text())) {
-                    words++;
-                    context.addAll(concepts.of(lexeme.text()));
+                if (lexemes.get(at).isWord()) {
+                    Set<String> about = concepts(lexemes.get(at).text(), known);
+                    words += about.isEmpty() ? 0 : 1;
+                    context.addAll(about);
                 }
                 at += step;
             }
         }
-        if (found.kind() == Kind.NUMBER
-                && found.last() < lexemes.size()
-                && tells(lexemes.get(found.last()).text())) {
-            concepts.of(lexemes.get(found.last()).text()).forEach(concept -> context.add(COUNTED + concept));
+        if (found.kind() == Kind.NUMBER && lexemes.get(found.last()).isWord()) {
+            concepts(lexemes.get(found.last()).text(), known).forEach(concept -> context.add(COUNTED + concept));
         }
         return context;
     }

@@ -1,7 +1,6 @@
 package dev.surety.guardrail.evaluation.check.claim;
 
 import dev.surety.guardrail.evaluation.check.claim.Lexeme.Kind;
-import dev.surety.guardrail.evaluation.check.text.Word;
 import dev.surety.guardrail.evaluation.check.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +77,7 @@ final class Lexer {
 
     private void word() {
         int end = at + 1;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+        while (end < text.length() && continuesWord(text.charAt(end))) {
             end++;
         }
         boolean hour = end - at == 1 && text.charAt(at) == 'h' && isDigit(at - 1);
@@ -88,12 +87,16 @@ final class Lexer {
                 end++;
             }
         }
-        List<Word> words = Words.of(text.substring(at, end));
-        if (words.isEmpty() || code) {
+        String plain = Words.plain(text.substring(at, end));
+        if (plain.isEmpty() || code) {
             at = end;
         } else {
-            add(Kind.WORD, words.getFirst().text(), end);
+            add(Kind.WORD, plain, end);
         }
+    }
+
+    private static boolean continuesWord(char character) {
+        return Character.isLetter(character) || Character.getType(character) == Character.NON_SPACING_MARK;
     }
 
     private void symbol(char character) {
@@ -120,7 +123,7 @@ final class Lexer {
         while (end < text.length() && Character.isLetter(text.charAt(end)) && end - next < 12) {
             end++;
         }
-        return end > next && Calendar.month(Words.of(text.substring(next, end))) > 0;
+        return end > next && Calendar.month(Words.plain(text.substring(next, end))) > 0;
     }
 
     private boolean beginsAddress() {

@@ -2,6 +2,7 @@ package dev.surety.guardrail.evaluation.check.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Cuts a text into words and sentences. Apostrophes and hyphens separate words, so {@code don't} and {@code l'avocat}
@@ -39,6 +40,15 @@ public final class Words {
             }
         }
         return words;
+    }
+
+    /** A run of letters in its plain form; empty when it has none. */
+    public static String plain(String letters) {
+        if (letters.chars().allMatch(character -> character < 0x80)) {
+            return letters.toLowerCase(Locale.ROOT);
+        }
+        FoldedText folded = FoldedText.of(letters);
+        return folded.substring(0, folded.length());
     }
 
     private static int wordEnd(FoldedText text, int start) {
