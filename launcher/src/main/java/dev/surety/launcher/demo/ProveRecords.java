@@ -49,8 +49,10 @@ final class ProveRecords implements DemoStep {
         journal.print("  verifier key of the log: " + key);
         List<String> failures = new ArrayList<>();
         Optional<Checkpoint> last = Optional.empty();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         for (Decision decision : journal.decisions()) {
-            Optional<Checkpoint> proven = prove(decision, key, failures);
+            Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+            Optional<Checkpoint> proven = prove(decision, key, left, failures);
             last = proven.isPresent() ? proven : last;
         }
         int proven = journal.decisions().size() - failures.size();
@@ -70,8 +72,8 @@ final class ProveRecords implements DemoStep {
                 failures);
     }
 
-    private Optional<Checkpoint> prove(Decision decision, VerifierKey key, List<String> failures) {
-        Optional<Long> index = Patience.await(PATIENCE, () -> indexOf(decision));
+    private Optional<Checkpoint> prove(Decision decision, VerifierKey key, Duration patience, List<String> failures) {
+        Optional<Long> index = Patience.await(patience, () -> indexOf(decision));
         if (index.isEmpty()) {
             failures.add("%s: decision %s is not in the log after %d seconds"
                     .formatted(decision.exchange().name(), decision.id(), PATIENCE.toSeconds()));
