@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has the log signed and announced in rhythm. A failure is the state of the service until the next success; a log that
@@ -65,15 +66,19 @@ public class CheckpointService {
         } catch (LogIntegrityException refused) {
             trouble(String.valueOf(refused.getMessage()), refused);
         } catch (DatabaseUnavailableException away) {
-            trouble("The database cannot be reached", away);
+            trouble("The database cannot be reached", null);
         } catch (RuntimeException failure) {
             trouble("The log could not be signed: " + failure.getClass().getSimpleName(), failure);
         }
     }
 
-    private void trouble(String what, RuntimeException cause) {
+    private void trouble(String what, @Nullable RuntimeException cause) {
         if (!health.trouble().equals(Optional.of(what))) {
-            LOG.error(what, cause);
+            if (cause == null) {
+                LOG.warn(what);
+            } else {
+                LOG.error(what, cause);
+            }
         }
         health = new Health(health.latest(), Optional.of(what));
     }
