@@ -84,6 +84,7 @@ describe('the composer', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Send as it is' }));
     await waitFor(() => expect(service.of(replies)).toHaveLength(1));
     expect(service.of(replies)[0]?.body).toMatchObject({ seenSequence: 3 });
+    expect(document.activeElement).toBe(field());
   });
 
   it('shows the messages that only the service knew, also while the live feed is broken', async () => {

@@ -113,7 +113,9 @@ function Writing({ detail, model, field, showLatest }: WritingProps) {
           </div>
         )}
       </div>
-      {model.asking && <MissingMessages model={model} locale={detail.locale} />}
+      {model.asking && (
+        <MissingMessages model={model} locale={detail.locale} writeOn={() => document.getElementById(id)?.focus()} />
+      )}
       {model.error !== null && <NotSent error={model.error} retry={model.send} />}
       <label htmlFor={id} className="composer__label">
         Reply to {detail.customerRef}

@@ -5,10 +5,21 @@ import { count } from '../shared/words.ts';
 import { speakerWords } from './transcript.ts';
 import type { ComposerModel } from './useComposer.ts';
 
+interface Props {
+  model: ComposerModel;
+  locale: string;
+  /** Gives the focus back to the text, because the button that had it goes away. */
+  writeOn: () => void;
+}
+
 /** What was said while the reply was written, and the question whether it still fits. Gets the focus: nothing was sent yet. */
-export function MissingMessages({ model, locale }: { model: ComposerModel; locale: string }) {
+export function MissingMessages({ model, locale, writeOn }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const answer = (decide: () => void) => () => {
+    decide();
+    writeOn();
+  };
   return (
     <section className="missing" aria-labelledby="missing-title">
       <h3 id="missing-title" ref={heading} tabIndex={-1}>
@@ -25,10 +36,10 @@ export function MissingMessages({ model, locale }: { model: ComposerModel; local
         ))}
       </ul>
       <div className="missing__foot">
-        <Button size="sm" variant="primary" onClick={model.acknowledge}>
+        <Button size="sm" variant="primary" onClick={answer(model.acknowledge)}>
           Change the reply
         </Button>
-        <Button size="sm" variant="secondary" onClick={model.sendAnyway}>
+        <Button size="sm" variant="secondary" onClick={answer(model.sendAnyway)}>
           Send as it is
         </Button>
       </div>

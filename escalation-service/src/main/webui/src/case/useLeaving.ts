@@ -6,7 +6,7 @@ export function useLeaving(toQueue: () => void, withList: boolean): void {
   useShortcut('leave', () => {
     const active = document.activeElement;
     const row = withList ? document.querySelector<HTMLElement>('.queue-pane [aria-current="page"][data-case]') : null;
-    if (isEditable(active)) {
+    if (isEditable(active) || active === document.body) {
       document.getElementById('conversation')?.focus();
     } else if (row !== null && active?.closest('.queue-pane') === null) {
       row.focus();
