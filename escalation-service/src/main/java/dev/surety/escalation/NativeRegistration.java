@@ -13,7 +13,7 @@ import dev.surety.escalation.cases.rest.StepView;
 import dev.surety.escalation.feed.rest.FeedEventView;
 import dev.surety.escalation.feed.rest.PositionView;
 import dev.surety.escalation.session.rest.SessionView;
-import dev.surety.escalation.session.store.PostgresTokenStateManager;
+import dev.surety.escalation.session.store.PostgresSessionTokens;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** What is read from and written to JSON by reflection, so that a native executable knows it too. */
@@ -35,7 +35,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             MessageView.class,
             Passage.class,
             PositionView.class,
-            PostgresTokenStateManager.Tokens.class,
+            PostgresSessionTokens.Tokens.class,
             Reason.class,
             Reason.Finding.class,
             Reason.PolicyVersion.class,

@@ -8,7 +8,6 @@ import dev.surety.kit.database.Database;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 
@@ -36,12 +35,7 @@ public class CaseFileService {
      * @throws CaseRefusedException when the tenant has none
      */
     public CaseFile read(String tenant, UUID id) {
-        return database.inTransaction(connection -> {
-            try (Statement isolation = connection.createStatement()) {
-                isolation.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
-            }
-            return read(connection, tenant, id);
-        });
+        return database.snapshot(connection -> read(connection, tenant, id));
     }
 
     private CaseFile read(Connection connection, String tenant, UUID id) throws SQLException {

@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 @Alternative
 @Priority(1)
-public class PostgresTokenStateManager implements TokenStateManager {
-    private static final Logger LOG = Logger.getLogger(PostgresTokenStateManager.class);
+public class PostgresSessionTokens implements TokenStateManager {
+    private static final Logger LOG = Logger.getLogger(PostgresSessionTokens.class);
 
     private final Database database;
     private final Clock clock;
@@ -46,7 +46,7 @@ public class PostgresTokenStateManager implements TokenStateManager {
     private final SecureRandom random = new SecureRandom();
     private final ObjectMapper json = StrictJson.forEvents();
 
-    PostgresTokenStateManager(Database database, Clock clock, EscalationConfig config) {
+    PostgresSessionTokens(Database database, Clock clock, EscalationConfig config) {
         this.database = database;
         this.clock = clock;
         this.longest = config.session().longest();
