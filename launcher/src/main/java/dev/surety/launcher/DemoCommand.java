@@ -26,6 +26,9 @@ final class DemoCommand implements Callable<Integer> {
         try (SuiteRun run = SuiteRun.start(progress, options.ports(), options.nativeImages, false);
                 Demo demo = Demo.on(run.suite(), progress)) {
             boolean held = demo.run();
+            if (run.suite().isEnding()) {
+                return 1;
+            }
             progress.say("");
             progress.say(
                     held

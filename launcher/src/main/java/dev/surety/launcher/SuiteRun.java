@@ -104,9 +104,9 @@ final class SuiteRun implements AutoCloseable {
 
     /** Returns never normally: ends with the program, or with a failure that names the part that fell. */
     void keepRunning() {
-        while (!roster.isEnding()) {
+        while (!suite.isEnding()) {
             Optional<Part> fallen = suite.fallen();
-            if (fallen.isPresent() && !roster.isEnding()) {
+            if (fallen.isPresent() && !suite.isEnding()) {
                 throw new LaunchFailure("%s has ended unexpectedly; see %s"
                         .formatted(
                                 fallen.get().title(),

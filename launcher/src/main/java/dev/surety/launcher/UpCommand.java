@@ -32,7 +32,11 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() {
         try (SuiteRun run = SuiteRun.start(progress, options.ports(), options.nativeImages, keep);
                 Demo demo = Demo.on(run.suite(), progress)) {
-            if (!demo.run()) {
+            boolean held = demo.run();
+            if (run.suite().isEnding()) {
+                return 1;
+            }
+            if (!held) {
                 progress.say(progress.ink().bad("Not every step of the demonstration held; see above."));
             }
             greet(run.suite());

@@ -15,11 +15,13 @@ import java.util.function.Supplier;
 
 /** Leads through the demonstration on a running suite. The bot stays until the demonstration is closed. */
 public final class Demo implements AutoCloseable {
+    private final Suite suite;
     private final Progress progress;
     private final List<DemoStep> steps;
     private final DemoBot bot;
 
-    private Demo(Progress progress, List<DemoStep> steps, DemoBot bot) {
+    private Demo(Suite suite, Progress progress, List<DemoStep> steps, DemoBot bot) {
+        this.suite = suite;
         this.progress = progress;
         this.steps = steps;
         this.bot = bot;
@@ -40,7 +42,7 @@ public final class Demo implements AutoCloseable {
                 new ProveRecords(auditor, auditor::tryGetBytes),
                 new ListCases(agent),
                 new TestFairness(biasOperator, suite.url(Part.BOT), identifiers));
-        return new Demo(progress, steps, bot);
+        return new Demo(suite, progress, steps, bot);
     }
 
     private static Api api(Suite suite, Part part, Supplier<String> token) {
@@ -56,6 +58,9 @@ public final class Demo implements AutoCloseable {
             progress.say("");
             progress.say(ink.strong(step.name()));
             StepResult result = run(step, journal);
+            if (suite.isEnding()) {
+                return false;
+            }
             result.failures().forEach(failure -> progress.say("  " + ink.bad("✗ " + failure)));
             progress.say("  " + (result.held() ? ink.good("✓ " + result.summary()) : ink.bad("✗ " + result.summary())));
             allHeld &= result.held();

@@ -28,12 +28,14 @@ import java.util.concurrent.Future;
 public final class Suite implements AutoCloseable {
     private static final List<Part> INFRASTRUCTURE = List.of(Part.KEYCLOAK, Part.POSTGRES, Part.KAFKA);
 
+    private final Roster roster;
     private final SuiteSettings settings;
     private final KeycloakServer keycloak;
     private final KafkaServer kafka;
     private final Map<Part, Server> servers = new EnumMap<>(Part.class);
 
     public Suite(Roster roster, SuiteSettings settings) {
+        this.roster = requireNonNull(roster, "roster");
         this.settings = requireNonNull(settings, "settings");
         PostgresServer postgres = new PostgresServer(place(roster, Part.POSTGRES));
         kafka = new KafkaServer(place(roster, Part.KAFKA));
@@ -125,6 +127,11 @@ public final class Suite implements AutoCloseable {
     /** Gives tokens of local mode's users and clients. */
     public TokenSource tokens() {
         return TokenSource.ofRealm(keycloak.realmUrl());
+    }
+
+    /** Whether everything is about to end, so that calls to it fail for no fault of its own. */
+    public boolean isEnding() {
+        return roster.isEnding();
     }
 
     /** The first part whose process has ended although nobody asked it to, if any. */
