@@ -177,8 +177,13 @@ class AnalysisResourceTest {
     @Test
     void aBodyOverTheLimitIsRefusedBeforeItIsRead() throws IOException {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            String head = "POST /v1/analyze HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                    + "Content-Length: 200000000\r\n\r\n";
+            String head = """
+                    POST /v1/analyze HTTP/1.1
+                    Host: localhost
+                    Content-Type: application/json
+                    Content-Length: 200000000
+
+                    """.replace("\n", "\r\n");
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
 
