@@ -85,7 +85,7 @@ class CaseJourneyTest {
         assertThat(resolved.jsonPath().getInt("floor.epoch")).isEqualTo(3);
         assertThat(resolved.header("ETag")).isEqualTo("\"5\"");
         try (EventLog log = new EventLog()) {
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(log.of(conversation))
                             .containsExactly(
                                     "case.opened",

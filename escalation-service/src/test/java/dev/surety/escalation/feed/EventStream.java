@@ -55,7 +55,7 @@ final class EventStream implements AutoCloseable {
 
     /** The next event; fails when none comes in time. */
     Event next() throws InterruptedException {
-        Event event = events.poll(20, TimeUnit.SECONDS);
+        Event event = events.poll(60, TimeUnit.SECONDS);
         if (event == null) {
             throw new AssertionError("No event came");
         }

@@ -91,7 +91,7 @@ class FeedStoreTest {
                 running.add(threads.submit(() -> write(each)));
             }
             long cursor = 0;
-            Instant deadline = Instant.now().plusSeconds(60);
+            Instant deadline = Instant.now().plusSeconds(120);
             while (seen.size() < writers * each && Instant.now().isBefore(deadline)) {
                 long from = cursor;
                 for (FeedEntry entry : database.read(c -> store.after(c, tenant, from, 7))) {
@@ -137,7 +137,7 @@ class FeedStoreTest {
 
     private List<FeedEntry> readUntil(int count) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(
                         () -> database.read(connection -> store.after(connection, tenant, 0, 100)),
                         entries -> entries.size() >= count);

@@ -79,7 +79,7 @@ class TailTest {
         tail.add(entries(1, 1));
 
         // Then
-        assertThat(woken.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(woken.get(60, TimeUnit.SECONDS)).isTrue();
         reader.join();
     }
 
@@ -94,7 +94,7 @@ class TailTest {
         tail.close();
 
         // Then
-        assertThat(woken.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(woken.get(60, TimeUnit.SECONDS)).isTrue();
         reader.join();
     }
 
