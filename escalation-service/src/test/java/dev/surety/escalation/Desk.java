@@ -68,7 +68,7 @@ public record Desk(String token) {
 
     /** Waits until the conversation has an open case and returns its identifier. */
     public String caseOf(String conversationId) {
-        return await().atMost(Duration.ofSeconds(60)).until(() -> find(conversationId), id -> id != null);
+        return await().atMost(Duration.ofMinutes(1)).until(() -> find(conversationId), id -> id != null);
     }
 
     private String find(String conversationId) {

@@ -85,7 +85,7 @@ class CaseJourneyTest {
         assertThat(resolved.jsonPath().getInt("floor.epoch")).isEqualTo(3);
         assertThat(resolved.header("ETag")).isEqualTo("\"5\"");
         try (EventLog log = new EventLog()) {
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofMinutes(1))
                     .untilAsserted(() -> assertThat(log.of(conversation))
                             .containsExactly(
                                     "case.opened",

@@ -56,7 +56,7 @@ class IntakeTest {
         send(Exchanges.allowed(conversation, 2, "Are you there?", "Yes").event());
 
         // Then
-        JsonPath item = await().atMost(Duration.ofSeconds(60))
+        JsonPath item = await().atMost(Duration.ofMinutes(1))
                 .until(() -> read(), json -> json.getList("transcript").size() == 5);
         assertThat(item.getInt("version")).isEqualTo(2);
         assertThat(item.getList("activity.what"))
@@ -128,7 +128,7 @@ class IntakeTest {
         assertThat(item.getString("lastCustomerWords")).isEqualTo("And I complain");
         assertThat(item.getList("reasonCodes")).hasToString("[HUMAN_REQUESTED, DISTRESS, COMPLAINT]");
         try (EventLog log = new EventLog()) {
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofMinutes(1))
                     .untilAsserted(() -> assertThat(log.of(conversation))
                             .containsExactly("case.opened", "case.merged", "case.merged", "floor held 1"));
         }
@@ -196,7 +196,7 @@ class IntakeTest {
         // Then
         assertThat(alice.caseOf(conversation)).isNotBlank();
         try (EventLog log = new EventLog(Topics.deadLetter(Topics.INTERACTIONS, ExchangeConsumer.GROUP))) {
-            List<ConsumerRecord<String, byte[]>> letters = await().atMost(Duration.ofSeconds(60))
+            List<ConsumerRecord<String, byte[]>> letters = await().atMost(Duration.ofMinutes(1))
                     .until(() -> log.records(conversation), found -> !found.isEmpty());
             assertThat(letters).singleElement().satisfies(letter -> {
                 assertThat(letter.value()).asString(UTF_8).isEqualTo("{\"decisionId\": 7");

@@ -137,7 +137,7 @@ class FeedStoreTest {
 
     private List<FeedEntry> readUntil(int count) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(1))
                 .until(
                         () -> database.read(connection -> store.after(connection, tenant, 0, 100)),
                         entries -> entries.size() >= count);
