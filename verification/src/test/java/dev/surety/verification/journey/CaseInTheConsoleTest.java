@@ -125,7 +125,7 @@ class CaseInTheConsoleTest {
         page.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Resolve").setExact(true))
                 .click();
-        assertThat(page.getByText("The case is resolved.")).isVisible();
+        assertThat(page.getByLabel("Reply").getByText("The case is resolved.")).isVisible();
         photograph(page, "resolved");
     }
 
