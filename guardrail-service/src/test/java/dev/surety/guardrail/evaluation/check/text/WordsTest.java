@@ -3,6 +3,11 @@ package dev.surety.guardrail.evaluation.check.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,5 +46,20 @@ class WordsTest {
         assertThat(words)
                 .extracting(word -> word.text() + word.sentence())
                 .containsExactly("don0", "t0", "go0", "am1", "31", "marz1", "z1", "b1", "nicht1", "ja2");
+    }
+
+    @Property
+    void offsetsNeverDecreaseAndNeverLeaveTheText(@ForAll("texts") String text) {
+        int last = 0;
+        for (Word word : Words.of(text)) {
+            assertThat(word.start()).isGreaterThanOrEqualTo(last);
+            assertThat(word.end()).isGreaterThan(word.start()).isLessThanOrEqualTo(text.length());
+            last = word.start();
+        }
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.strings().all().ofMaxLength(200);
     }
 }
