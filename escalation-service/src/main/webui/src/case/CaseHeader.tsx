@@ -43,7 +43,7 @@ export function CaseHeader({ summary, detail, me, children }: Props) {
       <p className="case-header__facts">
         <ChannelMark channel={summary.channel} /> · {languageWords(summary.locale)} · {spelledOut(summary.queue)} queue ·{' '}
         <time dateTime={summary.openedAt} title={fullTime(summary.openedAt)}>
-          {summary.state === 'resolved' ? `opened ${age(summary.openedAt, now)} ago` : `open for ${age(summary.openedAt, now)}`}
+          {opened(summary, now)}
         </time>
       </p>
       <div className="case-header__actions">{children}</div>
@@ -57,6 +57,14 @@ export function CaseHeader({ summary, detail, me, children }: Props) {
       )}
     </header>
   );
+}
+
+function opened({ state, openedAt }: CaseSummary, now: number): string {
+  const since = age(openedAt, now);
+  if (since === 'now') {
+    return 'opened just now';
+  }
+  return state === 'resolved' ? `opened ${since} ago` : `open for ${since}`;
 }
 
 interface ActionProps {

@@ -44,7 +44,7 @@ export function useClaim(view: View) {
         void client.invalidateQueries({ queryKey: keys.detail(id) });
       }
     },
-    onSettled: () => client.invalidateQueries({ queryKey: keys.lists }),
+    onSettled: () => void client.invalidateQueries({ queryKey: keys.lists }),
   });
 
   return {
