@@ -12,14 +12,10 @@ import dev.surety.launcher.testing.RealServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.config.JsonConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.response.ValidatableResponse;
-import java.io.IOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -172,25 +168,6 @@ class AnalysisResourceTest {
                 .body("findings[0].figures.pairs", closeTo(1_000_000, 0))
                 .body("findings[0].test.method", equalTo("sign-flip-monte-carlo"))
                 .body("verdict", equalTo("FAIL"));
-    }
-
-    @Test
-    void aBodyOverTheLimitIsRefusedBeforeItIsRead() throws IOException {
-        try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            String head = """
-                    POST /v1/analyze HTTP/1.1
-                    Host: localhost
-                    Content-Type: application/json
-                    Content-Length: 200000000
-
-                    """.replace("\n", "\r\n");
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().flush();
-
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-            assertThat(answer).startsWith("HTTP/1.1 413").contains("https://surety.dev/problems/body-too-large");
-        }
     }
 
     @Test
