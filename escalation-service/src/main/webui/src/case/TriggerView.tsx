@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Finding, Message, Trigger } from '../api/types.ts';
 import { reasonWords, spelledOut } from '../shared/words.ts';
 import { ScoreBar } from './ScoreBar.tsx';
-import { locate, spanId } from './spans.ts';
+import { locate, sourceNumber, spanId } from './spans.ts';
 import { speakerWords } from './transcript.ts';
 import { valueWords } from './why.ts';
 
@@ -79,6 +79,14 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 /** Leads from a finding to its place in the conversation. The words come from the transcript; a finding itself carries only offsets. */
 function FindingLink({ finding, message, show }: { finding: Finding; message: Message | undefined; show: () => void }) {
+  const source = sourceNumber(finding);
+  if (source !== null) {
+    return (
+      <span className="muted">
+        {spelledOut(finding.category)}, in source {source}
+      </span>
+    );
+  }
   if (message === undefined) {
     return <span className="muted">{spelledOut(finding.category)} (its text is no longer in the transcript)</span>;
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { message, trigger } from '../testing/cases.ts';
-import { locate, pieces, spansBySequence } from './spans.ts';
+import { locate, pieces, sourceNumber, spansBySequence } from './spans.ts';
 
 const finding = (path: string, start: number, end: number) => ({ category: 'advice', path, start, end });
 const span = (id: string, start: number, end: number) => ({ id, start, end, category: 'advice' });
@@ -25,6 +25,14 @@ describe('where a finding points', () => {
 
   it('takes the last words of the customer where the count leads nowhere', () => {
     expect(locate('d2', finding('messages[40].content', 0, 8), transcript)?.sequence).toBe(3);
+  });
+
+  it('finds no words in the conversation for a finding in a source, and names the source', () => {
+    const inSource = finding('passages[1].text', 0, 5);
+
+    expect(locate('d2', inSource, transcript)).toBeUndefined();
+    expect(sourceNumber(inSource)).toBe(2);
+    expect(sourceNumber(finding('messages[0].content', 0, 5))).toBeNull();
   });
 
   it('points nowhere when the offsets do not fit', () => {

@@ -44,14 +44,23 @@ export function spansBySequence(
 /**
  * The message that a finding speaks of. `response.…` is what the bot wrote for this decision, in its original wording if that was
  * withheld. `messages[n].…` counts what customer and bot had said until then; where the bot sent only the end of the conversation the
- * count does not lead to a customer's words, and the customer's last ones are meant. Offsets that do not fit point nowhere.
+ * count does not lead to a customer's words, and the customer's last ones are meant. Passages are no part of the conversation, and
+ * offsets that do not fit point nowhere.
  */
 export function locate(decisionId: string, finding: Finding, transcript: readonly Message[]): Message | undefined {
   const ofDecision = transcript.filter((message) => message.decisionId === decisionId);
   const candidates = finding.path.startsWith('response')
     ? [...ofDecision.filter(isSpeaker('withheld')), ...ofDecision.filter(isSpeaker('bot'))]
-    : customerMessages(finding.path, ofDecision, transcript);
+    : finding.path.startsWith('messages')
+      ? customerMessages(finding.path, ofDecision, transcript)
+      : [];
   return candidates.find((message) => 0 <= finding.start && finding.start < finding.end && finding.end <= message.content.length);
+}
+
+/** The number of the source that a finding speaks of, counted from one as in the Sources tab; null when it speaks of no source. */
+export function sourceNumber(finding: Finding): number | null {
+  const index = /^passages\[(\d+)\]/.exec(finding.path)?.[1];
+  return index === undefined ? null : Number(index) + 1;
 }
 
 function customerMessages(path: string, ofDecision: readonly Message[], transcript: readonly Message[]): readonly Message[] {
