@@ -38,7 +38,10 @@ public record EvaluationView(
         Timing timing) {
 
     /** The text that may go on its way. */
-    @Schema(description = "At stage input the text is for the model, unless action is block, escalate or replace.")
+    @Schema(
+            description =
+                    "At stage input the text is for the model, unless action is block, escalate or replace; several"
+                            + " messages that the customer wrote in a row are one text, joined by line breaks.")
     public record Effective(String text, List<EditView> edits) {}
 
     /** One edit, in UTF-16 code units of the text before any edit. */

@@ -15,6 +15,9 @@ final class Violations {
     /** Beyond this many, the caller has another problem than a wrong value. */
     private static final int MOST = 20;
 
+    /** The control characters that texts of several lines may have; short values have none. */
+    private static final String LINES = "\n\r\t";
+
     private final GuardrailConfig.Limits limits;
     private final List<Problem.Violation> found = new ArrayList<>();
 
@@ -47,7 +50,7 @@ final class Violations {
 
     /** A short text that may be missing. */
     Optional<String> optionalValue(@Nullable String text, String pointer) {
-        return text == null ? Optional.empty() : Optional.of(checked(text, pointer, limits.valueLength()));
+        return text == null ? Optional.empty() : Optional.of(checked(text, pointer, limits.valueLength(), ""));
     }
 
     /** A text of customer, bot or passage, that has to be there and may be long. */
@@ -56,7 +59,7 @@ final class Violations {
             report(pointer, "a non-empty text is required");
             return "";
         }
-        return checked(text, pointer, limits.textLength());
+        return checked(text, pointer, limits.textLength(), LINES);
     }
 
     /** A short text of a given form. */
@@ -80,14 +83,14 @@ final class Violations {
         return list;
     }
 
-    private String checked(String text, String pointer, int longest) {
+    private String checked(String text, String pointer, int longest, String controlsAllowed) {
         if (text.length() > longest) {
             report(pointer, "at most " + longest + " characters are allowed, " + text.length() + " were sent");
             return "";
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c < ' ' && c != '\n' && c != '\r' && c != '\t') || c == 0x7f) {
+            if (Character.isISOControl(c) && controlsAllowed.indexOf(c) < 0) {
                 report(pointer, "character %d is the control character U+%04X: remove it".formatted(i, (int) c));
                 return "";
             }

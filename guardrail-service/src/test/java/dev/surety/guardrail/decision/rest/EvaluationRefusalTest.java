@@ -75,6 +75,7 @@ class EvaluationRefusalTest {
             /stage                         | "sideways"          | /stage                      | either input or output is required
             /conversation                  | null                | /conversation               | an object with id, channel and locale
             /conversation/id               | " "                 | /conversation/id            | a non-empty text is required
+            /conversation/id               | "a\\nb"            | /conversation/id            | character 1 is the control character U+000A
             /conversation/turn             | -1                  | /conversation/turn          | zero or more was expected
             /conversation/channel          | "Web Chat"          | /conversation/channel       | lower-case letters
             /conversation/locale           | "not a locale"      | /conversation/locale        | a language tag (BCP 47) is required
