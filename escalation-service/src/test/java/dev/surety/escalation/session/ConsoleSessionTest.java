@@ -91,6 +91,18 @@ class ConsoleSessionTest {
     }
 
     @Test
+    void whatIsShownRunsNothingForeignAndStaysInNoCache() {
+        // When
+        HttpResponse<String> page = browser.openAndLogIn("/login?return=/v1/session", "alice");
+
+        // Then
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'self'", "frame-ancestors 'none'");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
     void aForeignPageCannotWriteWithTheSession() {
         // Given
         String id = openCase();
