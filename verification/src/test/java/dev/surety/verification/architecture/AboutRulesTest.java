@@ -30,8 +30,7 @@ class AboutRulesTest {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 boolean named = type.getSimpleName().endsWith("ArchTest");
-                boolean holds =
-                        type.getFields().stream().anyMatch(field -> field.isAnnotatedWith(ArchTest.class));
+                boolean holds = type.getFields().stream().anyMatch(field -> field.isAnnotatedWith(ArchTest.class));
                 events.add(new SimpleConditionEvent(
                         type, named == holds, type.getName() + (holds ? " holds" : " does not hold") + " rules"));
             }

@@ -102,8 +102,7 @@ class RulesArchTest {
             .because("an event is a fact, and a fact does not change");
 
     @ArchTest
-    static final ArchRule constantsAreFinal = fields()
-            .that()
+    static final ArchRule constantsAreFinal = fields().that()
             .areStatic()
             .and()
             .areNotPrivate()
@@ -120,8 +119,8 @@ class RulesArchTest {
                 "are REST calls",
                 method -> method.getAnnotations().stream()
                         .map(JavaAnnotation::getRawType)
-                        .anyMatch(type -> type.getPackageName().equals("jakarta.ws.rs")
-                                && verbs.contains(type.getSimpleName())));
+                        .anyMatch(type ->
+                                type.getPackageName().equals("jakarta.ws.rs") && verbs.contains(type.getSimpleName())));
     }
 
     private static ArchCondition<JavaMethod> sayWhoMay() {

@@ -32,7 +32,8 @@ class ApiGuideTest {
         // Given
         Path root = Workspace.locate().root();
         List<Fence> fences = Fence.of(Files.readString(root.resolve("docs/api.md")));
-        List<Fence> examples = fences.stream().filter(fence -> fence.language().equals("sh")).toList();
+        List<Fence> examples =
+                fences.stream().filter(fence -> fence.language().equals("sh")).toList();
         placeCommand(root.resolve("surety"));
 
         // When
@@ -46,7 +47,9 @@ class ApiGuideTest {
                 example++;
             } else if (fence.language().equals("json")) {
                 assertThat(Shape.differences(JSON.readTree(fence.text()), lastJson(outputs.get(example))))
-                        .as("what docs/api.md shows under%n%s", examples.get(example).text())
+                        .as(
+                                "what docs/api.md shows under%n%s",
+                                examples.get(example).text())
                         .isEmpty();
             }
         }
@@ -60,7 +63,10 @@ class ApiGuideTest {
 
     private List<String> run(List<Fence> examples) throws IOException, InterruptedException {
         StringBuilder script = new StringBuilder("set -euo pipefail\n");
-        examples.forEach(example -> script.append(example.text()).append("echo\necho '").append(MARK).append("'\n"));
+        examples.forEach(example -> script.append(example.text())
+                .append("echo\necho '")
+                .append(MARK)
+                .append("'\n"));
         Path output = folder.resolve("output");
         ProcessBuilder bash = new ProcessBuilder("bash", "-c", script.toString())
                 .directory(folder.toFile())
@@ -68,7 +74,10 @@ class ApiGuideTest {
                 .redirectOutput(output.toFile());
         Suite suite = RunningSuite.suite();
         bash.environment().put("SURETY_BUILD", "never");
-        bash.environment().put(Part.KEYCLOAK.variable(), String.valueOf(suite.settings().ports().port(Part.KEYCLOAK)));
+        bash.environment()
+                .put(
+                        Part.KEYCLOAK.variable(),
+                        String.valueOf(suite.settings().ports().port(Part.KEYCLOAK)));
         for (Part service : Part.SERVICES) {
             bash.environment().put(service.name(), suite.url(service));
         }
@@ -83,8 +92,8 @@ class ApiGuideTest {
     private static JsonNode lastJson(String output) throws IOException {
         List<JsonNode> documents = new ArrayList<>();
         int start = output.lastIndexOf("\n{");
-        try (MappingIterator<JsonNode> values =
-                JSON.readerFor(JsonNode.class).readValues(output.substring(Math.max(0, start)).strip())) {
+        try (MappingIterator<JsonNode> values = JSON.readerFor(JsonNode.class)
+                .readValues(output.substring(Math.max(0, start)).strip())) {
             values.forEachRemaining(documents::add);
         }
         return documents.getLast();

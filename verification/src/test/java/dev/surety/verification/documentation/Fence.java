@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** A fenced block of a Markdown page: its language and its text. */
 record Fence(String language, String text) {
-    private static final Pattern FENCES = Pattern.compile("^```(\\w+)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern FENCES =
+            Pattern.compile("^```(\\w+)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
     static List<Fence> of(String page) {
         return FENCES.matcher(page)

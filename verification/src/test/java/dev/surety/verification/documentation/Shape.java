@@ -21,7 +21,9 @@ final class Shape {
         if (answered.isMissingNode()) {
             differences.add(path + ": is missing");
         } else if (shown.isObject() && answered.isObject()) {
-            shown.properties().forEach(member -> compare(path + "/" + member.getKey(), member.getValue(), answered.path(member.getKey())));
+            shown.properties()
+                    .forEach(member ->
+                            compare(path + "/" + member.getKey(), member.getValue(), answered.path(member.getKey())));
         } else if (shown.isArray() && answered.isArray()) {
             compareElements(path, shown, answered);
         } else if (shown.isNumber() != answered.isNumber() || shown.isTextual() != answered.isTextual()) {

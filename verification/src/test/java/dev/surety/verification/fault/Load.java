@@ -55,7 +55,9 @@ final class Load implements AutoCloseable {
                     number % EVERY == 0 ? Exchanges.wishForAHuman(conversation) : Exchanges.harmless(conversation);
             JsonNode decision = sendUntilAcknowledged(request);
             acknowledged.add(new Acknowledged(
-                    conversation, decision.path("id").asText(), decision.path("action").asText()));
+                    conversation,
+                    decision.path("id").asText(),
+                    decision.path("action").asText()));
             pause(150);
         }
     }

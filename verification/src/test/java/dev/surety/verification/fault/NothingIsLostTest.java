@@ -64,8 +64,7 @@ class NothingIsLostTest {
             // When
             server.stop();
             List<Part> affected = part == Part.KAFKA ? Part.SERVICES : List.of(Part.ESCALATION, Part.AUDIT, Part.BIAS);
-            await().atMost(OUTAGE)
-                    .untilAsserted(() -> assertThat(affected).noneMatch(NothingIsLostTest::isReady));
+            await().atMost(OUTAGE).untilAsserted(() -> assertThat(affected).noneMatch(NothingIsLostTest::isReady));
             Thread.sleep(OUTAGE);
             server.start();
 
@@ -84,8 +83,8 @@ class NothingIsLostTest {
         suite.server(Part.KAFKA).stop();
         try {
             // When
-            JsonNode problem = RunningSuite.integrator()
-                    .post("/v1/evaluations", Exchanges.harmless(conversation), 503, Map.of());
+            JsonNode problem =
+                    RunningSuite.integrator().post("/v1/evaluations", Exchanges.harmless(conversation), 503, Map.of());
 
             // Then
             assertThat(problem.path("type").asText()).isEqualTo("https://surety.dev/problems/not-recorded");
@@ -135,8 +134,12 @@ class NothingIsLostTest {
         String cursor = "";
         do {
             JsonNode page = desk.get("/v1/cases?state=open&limit=100" + cursor);
-            page.path("items").forEach(item -> conversations.add(item.path("conversationId").asText()));
-            cursor = page.path("next").isTextual() ? "&cursor=" + Api.encoded(page.path("next").asText()) : "";
+            page.path("items")
+                    .forEach(item ->
+                            conversations.add(item.path("conversationId").asText()));
+            cursor = page.path("next").isTextual()
+                    ? "&cursor=" + Api.encoded(page.path("next").asText())
+                    : "";
         } while (!cursor.isEmpty());
         return conversations.stream().collect(Collectors.groupingBy(one -> one, Collectors.counting()));
     }

@@ -41,8 +41,8 @@ class CaseInTheConsoleTest {
     void anAgentClaimsAnswersAndResolvesAndEachStepIsProvable() throws Exception {
         // Given
         String conversation = Exchanges.newConversation();
-        JsonNode decision = RunningSuite.integrator()
-                .post("/v1/evaluations", Exchanges.wishForAHuman(conversation), 200, Map.of());
+        JsonNode decision =
+                RunningSuite.integrator().post("/v1/evaluations", Exchanges.wishForAHuman(conversation), 200, Map.of());
         assertThat(decision.path("action").asText()).isEqualTo("escalate");
         Page page = console.page();
 
@@ -83,9 +83,11 @@ class CaseInTheConsoleTest {
     /** By its address, because the queue shows only what fits on the screen and other journeys have cases in it too. */
     private static void openCaseOf(Page page, String conversation) {
         Api desk = RunningSuite.as("alice", Part.ESCALATION);
-        String id = await().atMost(Duration.ofSeconds(30)).until(() -> caseOf(desk, conversation), found -> !found.isEmpty());
+        String id = await().atMost(Duration.ofSeconds(30))
+                .until(() -> caseOf(desk, conversation), found -> !found.isEmpty());
         page.navigate(RunningSuite.suite().url(Part.ESCALATION) + "/cases/" + id);
-        assertThat(page.getByText("I want to talk to a human being, please.").first()).isVisible();
+        assertThat(page.getByText("I want to talk to a human being, please.").first())
+                .isVisible();
     }
 
     private static String caseOf(Api desk, String conversation) {
@@ -97,33 +99,45 @@ class CaseInTheConsoleTest {
                     return item.path("id").asText();
                 }
             }
-            cursor = list.path("next").isTextual() ? "&cursor=" + Api.encoded(list.path("next").asText()) : "";
+            cursor = list.path("next").isTextual()
+                    ? "&cursor=" + Api.encoded(list.path("next").asText())
+                    : "";
         } while (!cursor.isEmpty());
         return "";
     }
 
     private static void claimAndReply(Page page, String words) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Claim to reply")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Claim to reply"))
+                .click();
         page.getByLabel("Reply to").fill(words);
         photograph(page, "case");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send by")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send by"))
+                .click();
         assertThat(page.getByRole(AriaRole.LOG).getByText(words)).isVisible();
     }
 
     private static void logStep(Page page, String action) {
         page.getByLabel("What did you do?").fill(action);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log step")).click();
-        assertThat(page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(action)).first())
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log step"))
+                .click();
+        assertThat(page.getByRole(AriaRole.LISTITEM)
+                        .filter(new Locator.FilterOptions().setHasText(action))
+                        .first())
                 .isVisible();
     }
 
     private static void resolve(Page page) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Resolve").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Resolve").setExact(true))
+                .click();
         page.locator("#root-cause").selectOption("customer-request");
         page.locator("#resolution").fill("Explained how to return the shoes.");
         photograph(page, "resolve");
         page.getByRole(AriaRole.DIALOG)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Resolve").setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Resolve").setExact(true))
                 .click();
         assertThat(page.getByLabel("Reply").getByText("The case is resolved.")).isVisible();
         photograph(page, "resolved");

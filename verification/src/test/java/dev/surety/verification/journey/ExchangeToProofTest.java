@@ -153,8 +153,12 @@ class ExchangeToProofTest {
     }
 
     private JsonNode theFirstEntryOf(String conversation) {
-        return await().atMost(PATIENCE).until(() -> log.entriesOf(conversation), entries -> !entries.isEmpty()
-                        && log.isCovered(entries.getFirst().path("index").asLong()))
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> log.entriesOf(conversation),
+                        entries -> !entries.isEmpty()
+                                && log.isCovered(
+                                        entries.getFirst().path("index").asLong()))
                 .getFirst();
     }
 

@@ -24,15 +24,12 @@ public final class Exchanges {
     /** A customer who asks for a human in so many words. */
     public static ObjectNode wishForAHuman(String conversation) {
         return exchange(
-                conversation,
-                "I want to talk to a human being, please.",
-                "You can return shoes within 30 days.");
+                conversation, "I want to talk to a human being, please.", "You can return shoes within 30 days.");
     }
 
     /** A customer's question and the bot's answer, with a passage about returns. */
     public static ObjectNode exchange(String conversation, String question, String answer) {
-        ObjectNode request = read(
-                """
+        ObjectNode request = read("""
                 {"bot": "shop-assistant", "stage": "output",
                  "conversation": {"turn": 1, "channel": "chat", "locale": "en-GB", "jurisdiction": "GB"},
                  "customer": {"ref": "customer-17", "consents": ["service"]},
