@@ -82,9 +82,9 @@ function FindingLink({ finding, message, show }: { finding: Finding; message: Me
   const source = sourceNumber(finding);
   if (source !== null) {
     return (
-      <span className="muted">
+      <div className="muted">
         {spelledOut(finding.category)}, in source {source}
-      </span>
+      </div>
     );
   }
   if (message === undefined) {
