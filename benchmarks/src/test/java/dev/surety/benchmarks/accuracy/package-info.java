@@ -1,0 +1,4 @@
+@NullMarked
+package dev.surety.benchmarks.accuracy;
+
+import org.jspecify.annotations.NullMarked;
