@@ -27,6 +27,14 @@ public interface Check {
     /** The values that conditions may ask for, which every result carries. */
     Map<String, ValueType> values();
 
+    /**
+     * How much of the answer has to be there before what the check says about a place in it is final. Whatever is
+     * narrower than {@link Reach#WHOLE} is a promise on which streams release text.
+     */
+    default Reach reach(CheckSettings settings) {
+        return Reach.WHOLE;
+    }
+
     /** Examines the exchange. */
     CheckResult examine(Exchange exchange, CheckSettings settings);
 }

@@ -7,6 +7,7 @@ import dev.surety.guardrail.evaluation.Exchange;
 import dev.surety.guardrail.evaluation.Finding;
 import dev.surety.guardrail.evaluation.NamedText;
 import dev.surety.guardrail.evaluation.PerMille;
+import dev.surety.guardrail.evaluation.Reach;
 import dev.surety.guardrail.evaluation.Setting;
 import dev.surety.guardrail.evaluation.Stage;
 import dev.surety.guardrail.evaluation.ValueType;
@@ -63,6 +64,11 @@ public final class AdviceCheck implements Check {
     public Map<String, ValueType> values() {
         return Map.of(
                 "asked", ValueType.DECIMALS_BY_NAME, "given", ValueType.DECIMALS_BY_NAME, "field", ValueType.TEXT);
+    }
+
+    @Override
+    public Reach reach(CheckSettings settings) {
+        return new Reach.Sentence(0, 0, true);
     }
 
     @Override

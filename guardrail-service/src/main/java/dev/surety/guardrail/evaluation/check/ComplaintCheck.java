@@ -4,6 +4,7 @@ import dev.surety.guardrail.evaluation.Check;
 import dev.surety.guardrail.evaluation.CheckResult;
 import dev.surety.guardrail.evaluation.CheckSettings;
 import dev.surety.guardrail.evaluation.Exchange;
+import dev.surety.guardrail.evaluation.Reach;
 import dev.surety.guardrail.evaluation.Setting;
 import dev.surety.guardrail.evaluation.ValueType;
 import dev.surety.guardrail.evaluation.check.phrase.PhraseRules;
@@ -45,6 +46,11 @@ public final class ComplaintCheck implements Check {
     @Override
     public Map<String, ValueType> values() {
         return Map.of("kinds", ValueType.TEXTS);
+    }
+
+    @Override
+    public Reach reach(CheckSettings settings) {
+        return Reach.NOTHING;
     }
 
     @Override

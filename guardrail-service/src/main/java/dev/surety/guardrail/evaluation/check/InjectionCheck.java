@@ -7,6 +7,7 @@ import dev.surety.guardrail.evaluation.Exchange;
 import dev.surety.guardrail.evaluation.Finding;
 import dev.surety.guardrail.evaluation.NamedText;
 import dev.surety.guardrail.evaluation.PerMille;
+import dev.surety.guardrail.evaluation.Reach;
 import dev.surety.guardrail.evaluation.Setting;
 import dev.surety.guardrail.evaluation.ValueType;
 import dev.surety.guardrail.evaluation.check.injection.Markup;
@@ -73,6 +74,11 @@ public final class InjectionCheck implements Check {
                 "indirect", ValueType.DECIMAL,
                 "obfuscated", ValueType.FLAG,
                 "techniques", ValueType.TEXTS);
+    }
+
+    @Override
+    public Reach reach(CheckSettings settings) {
+        return Reach.NOTHING;
     }
 
     @Override

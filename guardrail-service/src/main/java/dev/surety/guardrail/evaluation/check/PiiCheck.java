@@ -7,6 +7,7 @@ import dev.surety.guardrail.evaluation.Conversation;
 import dev.surety.guardrail.evaluation.Exchange;
 import dev.surety.guardrail.evaluation.Finding;
 import dev.surety.guardrail.evaluation.NamedText;
+import dev.surety.guardrail.evaluation.Reach;
 import dev.surety.guardrail.evaluation.Setting;
 import dev.surety.guardrail.evaluation.Stage;
 import dev.surety.guardrail.evaluation.ValueType;
@@ -37,6 +38,10 @@ public final class PiiCheck implements Check {
     private static final Set<String> TYPES =
             Arrays.stream(PiiType.values()).map(PiiType::wireName).collect(Collectors.toUnmodifiableSet());
     private static final Set<PiiType> CAN_BE_PUBLISHED = Set.of(PiiType.EMAIL, PiiType.PHONE, PiiType.IBAN);
+    /** No word further away announces a number; the recognizers look less far. */
+    private static final int READ_BEFORE = 64;
+
+    private static final int READ_BEHIND = 16;
     private static final Map<String, String> REGION_OF_LANGUAGE =
             Map.of("de", "DE", "fr", "FR", "es", "ES", "it", "IT", "nl", "NL");
 
@@ -65,6 +70,11 @@ public final class PiiCheck implements Check {
     @Override
     public Map<String, ValueType> values() {
         return Map.of("count", ValueType.INTEGER, "types", ValueType.TEXTS, "counts", ValueType.INTEGERS_BY_NAME);
+    }
+
+    @Override
+    public Reach reach(CheckSettings settings) {
+        return new Reach.Sentence(READ_BEFORE, READ_BEHIND, false);
     }
 
     @Override

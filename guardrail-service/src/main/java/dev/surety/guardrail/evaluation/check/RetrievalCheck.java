@@ -7,6 +7,7 @@ import dev.surety.guardrail.evaluation.Exchange;
 import dev.surety.guardrail.evaluation.Finding;
 import dev.surety.guardrail.evaluation.Passage;
 import dev.surety.guardrail.evaluation.PerMille;
+import dev.surety.guardrail.evaluation.Reach;
 import dev.surety.guardrail.evaluation.Setting;
 import dev.surety.guardrail.evaluation.ValueType;
 import java.time.LocalDate;
@@ -53,6 +54,11 @@ public final class RetrievalCheck implements Check {
                 "citedOutdated", ValueType.INTEGER,
                 "topScore", ValueType.DECIMAL,
                 "topCitedScore", ValueType.DECIMAL);
+    }
+
+    @Override
+    public Reach reach(CheckSettings settings) {
+        return Reach.NOTHING;
     }
 
     @Override
