@@ -11,6 +11,7 @@ import dev.surety.contracts.cases.CaseReleased;
 import dev.surety.contracts.cases.CaseResolved;
 import dev.surety.contracts.cases.ReplySent;
 import dev.surety.contracts.cases.StepLogged;
+import dev.surety.contracts.feedback.DecisionJudged;
 import dev.surety.contracts.floor.FloorChanged;
 import dev.surety.contracts.interaction.ExchangeEvaluated;
 import dev.surety.contracts.policy.PolicyActivated;
@@ -34,6 +35,7 @@ public enum EventType {
     REPLY_SENT("dev.surety.reply.sent.v1", Topics.CASES, ReplySent.class),
     STEP_LOGGED("dev.surety.step.logged.v1", Topics.CASES, StepLogged.class),
     CASE_RESOLVED("dev.surety.case.resolved.v1", Topics.CASES, CaseResolved.class),
+    DECISION_JUDGED("dev.surety.decision.judged.v1", Topics.FEEDBACK, DecisionJudged.class),
     BIAS_RUN_COMPLETED("dev.surety.bias-run.completed.v1", Topics.BIAS, BiasRunCompleted.class),
     CHECKPOINT_PUBLISHED("dev.surety.checkpoint.published.v1", Topics.AUDIT, CheckpointPublished.class);
 

@@ -19,7 +19,7 @@ public final class Topics {
     /** Anomalies, keyed by the monitor that raised them. */
     public static final String ALERTS = "surety.alerts.v1";
 
-    /** Agents' verdicts on alerts and decisions, keyed by monitor. */
+    /** Verdicts on alerts, keyed by monitor, and on decisions, keyed by decision. */
     public static final String FEEDBACK = "surety.feedback.v1";
 
     /** Fairness runs and verdicts, keyed by target. */

@@ -21,6 +21,9 @@ public interface GuardrailConfig {
     /** Writing decisions down. */
     Recording recording();
 
+    /** What was decided, for those who ask afterwards. */
+    History history();
+
     /** Which policies are in force. */
     interface Policy {
         /**
@@ -62,5 +65,35 @@ public interface GuardrailConfig {
         /** When a caller that was told so should try again. */
         @WithDefault("5s")
         Duration retryAfter();
+    }
+
+    /** What was decided, for those who ask afterwards. */
+    interface History {
+        /**
+         * Whether the service makes and changes its tables itself, with the credentials of {@code quarkus.flyway}; it
+         * does so as soon as the database answers. Off where somebody else migrates.
+         */
+        @WithDefault("false")
+        boolean migrate();
+
+        /** How long to rest before the database is asked again whether it answers. */
+        @WithDefault("2s")
+        Duration retryAfter();
+
+        /** How long a question for a decision waits that was made but has not arrived in the history yet. */
+        @WithDefault("1s")
+        Duration patience();
+
+        /** How long decisions are kept; the log keeps the evidence beyond that. */
+        @WithDefault("P90D")
+        Duration retention();
+
+        /** How long the counts by minute are kept, which name no conversation. */
+        @WithDefault("P400D")
+        Duration countsRetention();
+
+        /** How often what is too old is deleted. */
+        @WithDefault("PT1H")
+        Duration sweepInterval();
     }
 }

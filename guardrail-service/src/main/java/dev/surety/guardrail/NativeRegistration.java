@@ -2,6 +2,7 @@ package dev.surety.guardrail;
 
 import dev.surety.guardrail.decision.rest.EvaluationRequest;
 import dev.surety.guardrail.decision.rest.EvaluationView;
+import dev.surety.guardrail.history.Reasons;
 import dev.surety.guardrail.policy.rest.PolicyView;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -25,7 +26,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             EvaluationView.Timing.class,
             EvaluationView.class,
             PolicyView.RuleView.class,
-            PolicyView.class
+            PolicyView.class,
+            Reasons.class
         })
 final class NativeRegistration {
     private NativeRegistration() {}

@@ -49,6 +49,10 @@ public interface KitConfig {
 
     /** Publishing what a transaction left in the outbox. */
     interface Outbox {
+        /** Whether there is an outbox to publish from; off where a service only reads its database. */
+        @WithDefault("true")
+        boolean enabled();
+
         /** How long the relay rests when the outbox is empty. */
         @WithDefault("50ms")
         Duration pollInterval();

@@ -9,6 +9,8 @@ import dev.surety.contracts.cases.CaseReleased;
 import dev.surety.contracts.cases.CaseResolved;
 import dev.surety.contracts.cases.ReplySent;
 import dev.surety.contracts.cases.StepLogged;
+import dev.surety.contracts.feedback.DecisionJudged;
+import dev.surety.contracts.feedback.FeedbackVerdict;
 import dev.surety.contracts.floor.FloorChanged;
 import dev.surety.contracts.interaction.Action;
 import dev.surety.contracts.interaction.ExchangeEvaluated;
@@ -29,20 +31,27 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             CaseReleased.class,
             CaseResolved.class,
             CheckpointPublished.class,
+            DecisionJudged.class,
+            ExchangeEvaluated.Branch.class,
+            ExchangeEvaluated.CheckRun.class,
             ExchangeEvaluated.Conversation.class,
             ExchangeEvaluated.Customer.class,
             ExchangeEvaluated.Degradation.class,
             ExchangeEvaluated.Delivered.class,
             ExchangeEvaluated.Edit.class,
             ExchangeEvaluated.Finding.class,
+            ExchangeEvaluated.Handoff.class,
+            ExchangeEvaluated.Input.class,
             ExchangeEvaluated.Message.class,
             ExchangeEvaluated.Obligation.class,
             ExchangeEvaluated.Passage.class,
             ExchangeEvaluated.PolicyReference.class,
             ExchangeEvaluated.Producer.class,
+            ExchangeEvaluated.Reasoning.class,
             ExchangeEvaluated.Response.class,
             ExchangeEvaluated.RuleResult.class,
             ExchangeEvaluated.class,
+            FeedbackVerdict.class,
             FloorChanged.class,
             PolicyActivated.class,
             Problem.Violation.class,

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param delivered what the customer may see
  * @param results every rule that was looked at, whether it fired or not
  * @param durationMicros how long the decision took, without the acknowledgement of the broker
+ * @param checks every check that was asked, with what it cost; null in records of before
+ * @param handoffs what the policy said of the texts that hand the customer over; null in records of before
  */
 public record ExchangeEvaluated(
         String decisionId,
@@ -38,7 +40,9 @@ public record ExchangeEvaluated(
         Map<String, String> attributes,
         Producer producer,
         Instant evaluatedAt,
-        long durationMicros) {
+        long durationMicros,
+        @Nullable List<CheckRun> checks,
+        @Nullable List<Handoff> handoffs) {
 
     public ExchangeEvaluated {
         Require.text(decisionId, "decisionId");
@@ -60,6 +64,55 @@ public record ExchangeEvaluated(
         requireNonNull(producer, "producer");
         requireNonNull(evaluatedAt, "evaluatedAt");
         Require.notNegative(durationMicros, "durationMicros");
+        checks = checks == null ? null : List.copyOf(checks);
+        handoffs = handoffs == null ? null : List.copyOf(handoffs);
+    }
+
+    /** A record as it was before checks and hand-off texts were part of it. */
+    public ExchangeEvaluated(
+            String decisionId,
+            String requestId,
+            String requestDigest,
+            String bot,
+            Stage stage,
+            Conversation conversation,
+            Customer customer,
+            List<Message> messages,
+            @Nullable Response response,
+            List<Passage> passages,
+            Action action,
+            Delivered delivered,
+            List<Obligation> obligations,
+            PolicyReference policy,
+            List<RuleResult> results,
+            List<Degradation> degraded,
+            Map<String, String> attributes,
+            Producer producer,
+            Instant evaluatedAt,
+            long durationMicros) {
+        this(
+                decisionId,
+                requestId,
+                requestDigest,
+                bot,
+                stage,
+                conversation,
+                customer,
+                messages,
+                response,
+                passages,
+                action,
+                delivered,
+                obligations,
+                policy,
+                results,
+                degraded,
+                attributes,
+                producer,
+                evaluatedAt,
+                durationMicros,
+                null,
+                null);
     }
 
     /** Where the exchange took place; {@code turn} counts from 0 within the conversation. */
@@ -128,12 +181,20 @@ public record ExchangeEvaluated(
     }
 
     /**
-     * One edit, in offsets of UTF-16 code units of the text before any edit.
+     * One edit, in offsets of UTF-16 code units of the text before any edit. Edits do not overlap and stand in the
+     * order of the text: putting each one's text in the place of its span gives the delivered text.
      *
      * @param operation {@code redact}, {@code replace}, {@code prepend} or {@code append}
      * @param reference the label or the template (with version) that was put in
+     * @param text what stands in the place of the span; null in records of before
      */
-    public record Edit(String operation, String rule, int start, int end, String reference) {
+    public record Edit(
+            String operation,
+            String rule,
+            int start,
+            int end,
+            String reference,
+            @Nullable String text) {
         public Edit {
             Require.text(operation, "edit.operation");
             Require.text(rule, "edit.rule");
@@ -143,12 +204,17 @@ public record ExchangeEvaluated(
             }
             requireNonNull(reference, "edit.reference");
         }
+
+        /** An edit as it was before its text was part of it. */
+        public Edit(String operation, String rule, int start, int end, String reference) {
+            this(operation, rule, start, end, reference, null);
+        }
     }
 
     /**
      * What the integrator still has to do, or what Surety does for them.
      *
-     * @param type {@code escalate}, {@code disclaimer} or {@code label}
+     * @param type {@code escalate}, {@code disclaimer}, {@code label}, {@code citation} or {@code commitment}
      * @param details the type's own values, for example queue, priority and reason code
      */
     public record Obligation(String type, String rule, Map<String, String> details) {
@@ -174,6 +240,9 @@ public record ExchangeEvaluated(
      * @param status {@code pass}, {@code fail}, {@code error}, {@code timeout} or {@code skipped}
      * @param inputs the values that the condition saw, as text
      * @param enforced whether the result counts towards the action
+     * @param detector the check and its version; null in records of before
+     * @param cover the line of insurance cover that the rule protects; null where it names none
+     * @param reasoning all that the rule was decided by, where something followed from it; else null
      */
     public record RuleResult(
             String rule,
@@ -187,7 +256,10 @@ public record ExchangeEvaluated(
             String condition,
             Map<String, String> inputs,
             List<Finding> findings,
-            String message) {
+            String message,
+            @Nullable String detector,
+            @Nullable String cover,
+            @Nullable Reasoning reasoning) {
         public RuleResult {
             Require.text(rule, "result.rule");
             Require.text(check, "result.check");
@@ -199,6 +271,115 @@ public record ExchangeEvaluated(
             inputs = Map.copyOf(inputs);
             findings = List.copyOf(findings);
             requireNonNull(message, "result.message");
+        }
+
+        /** A result as it was before its reasoning was part of it. */
+        public RuleResult(
+                String rule,
+                String check,
+                String status,
+                boolean enforced,
+                Action action,
+                int scorePerMille,
+                int thresholdPerMille,
+                @Nullable String reasonCode,
+                String condition,
+                Map<String, String> inputs,
+                List<Finding> findings,
+                String message) {
+            this(
+                    rule,
+                    check,
+                    status,
+                    enforced,
+                    action,
+                    scorePerMille,
+                    thresholdPerMille,
+                    reasonCode,
+                    condition,
+                    inputs,
+                    findings,
+                    message,
+                    null,
+                    null,
+                    null);
+        }
+    }
+
+    /**
+     * What a rule was decided by, complete: whoever has this can decide the rule again without the policy, and can ask
+     * what another value would have changed.
+     *
+     * @param when the condition of the rule
+     * @param then its consequences in order, as far as they were looked at and beyond
+     * @param matched which of them was taken, counted from 0
+     * @param inputs every value that the conditions may ask for
+     */
+    public record Reasoning(String when, List<Branch> then, int matched, List<Input> inputs) {
+        public Reasoning {
+            Require.text(when, "reasoning.when");
+            then = List.copyOf(then);
+            if (matched < 0 || matched >= then.size()) {
+                throw new IllegalArgumentException(
+                        "reasoning.matched is " + matched + ": one of the " + then.size() + " branches was expected");
+            }
+            inputs = List.copyOf(inputs);
+        }
+    }
+
+    /** One consequence of a rule and when it is taken; without a condition, always. */
+    public record Branch(@Nullable String condition, Action action) {
+        public Branch {
+            requireNonNull(action, "branch.action");
+        }
+    }
+
+    /**
+     * A value that a condition may ask for.
+     *
+     * @param type {@code integer}, {@code decimal}, {@code flag}, {@code text}, {@code texts}, {@code texts-by-name},
+     *     {@code integers-by-name}, {@code decimals-by-name} or {@code findings}
+     * @param json the value as JSON text, so that decimals enter the log as text
+     */
+    public record Input(String name, String type, String json) {
+        public Input {
+            Require.text(name, "input.name");
+            Require.text(type, "input.type");
+            Require.text(json, "input.json");
+        }
+    }
+
+    /**
+     * One check of an evaluation.
+     *
+     * @param detector the check and its version
+     * @param status {@code done}, {@code error} or {@code timeout}
+     */
+    public record CheckRun(String check, String detector, String status, int scorePerMille, long durationMicros) {
+        public CheckRun {
+            Require.text(check, "checkRun.check");
+            Require.text(detector, "checkRun.detector");
+            Require.text(status, "checkRun.status");
+            Require.perMille(scorePerMille, "checkRun.scorePerMille");
+            Require.notNegative(durationMicros, "checkRun.durationMicros");
+        }
+    }
+
+    /**
+     * What the policy said of the text that hands a customer over.
+     *
+     * @param decisionId the name of that decision, which obligations refer to
+     * @param reference the template of the text
+     * @param action what the policy said of it
+     * @param rules the rules that asked for something
+     * @param fallback whether the policy's safe text was taken instead
+     */
+    public record Handoff(String decisionId, String reference, Action action, List<String> rules, boolean fallback) {
+        public Handoff {
+            Require.text(decisionId, "handoff.decisionId");
+            Require.text(reference, "handoff.reference");
+            requireNonNull(action, "handoff.action");
+            rules = List.copyOf(rules);
         }
     }
 

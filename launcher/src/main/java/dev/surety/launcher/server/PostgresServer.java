@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresServer implements Server {
     /** The services with a database; the database bears the service's short name. */
-    public static final List<String> DATABASES = List.of("escalation", "audit", "bias");
+    public static final List<String> DATABASES = List.of("guardrail", "escalation", "audit", "bias");
 
     private static final Duration START = Duration.ofMinutes(1);
     private static final String PROCESS = "postgres";

@@ -68,7 +68,9 @@ final class ServiceConfiguration {
             case ESCALATION ->
                 // The secret of the client "console" in the imported realm.
                 Map.of("quarkus.oidc.credentials.secret", "console-local-secret");
-            case GUARDRAIL -> Map.of();
+            case GUARDRAIL ->
+                // It starts and decides without its database, so it makes the tables itself once that answers.
+                Map.of("quarkus.flyway.migrate-at-start", "false", "guardrail.history.migrate", "true");
             case POSTGRES, KAFKA, KEYCLOAK, BOT ->
                 throw new IllegalArgumentException(service.title() + " is not a service");
         };

@@ -77,7 +77,7 @@ class RealServersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"escalation", "audit", "bias"})
+    @ValueSource(strings = {"guardrail", "escalation", "audit", "bias"})
     void theOwnerMakesTablesAndTheRuntimeRoleMayDoWhatItIsGranted(String database) throws SQLException {
         Map<String, String> configuration = RealServers.configuration(database);
         String url = configuration.get("quarkus.datasource.jdbc.url");
@@ -168,9 +168,9 @@ class RealServersTest {
 
     @Test
     void refusesADatabaseThatNoServiceHas() {
-        assertThatThrownBy(() -> new RealServers().init(Map.of("database", "guardrail")))
+        assertThatThrownBy(() -> new RealServers().init(Map.of("database", "launcher")))
                 .isInstanceOf(LaunchFailure.class)
-                .hasMessageContaining("no database guardrail");
+                .hasMessageContaining("no database launcher");
     }
 
     private static Map<String, Object> kafka() {

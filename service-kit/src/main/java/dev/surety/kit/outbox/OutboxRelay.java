@@ -53,6 +53,9 @@ public class OutboxRelay {
     private record Row(long position, ProducerRecord<String, byte[]> message) {}
 
     void start(@Observes StartupEvent event) {
+        if (!config.enabled()) {
+            return;
+        }
         Thread thread = Thread.ofPlatform().daemon().name("outbox-relay").start(this::run);
         LOG.debugf("%s started", thread.getName());
     }

@@ -33,6 +33,8 @@ final class EventLayout {
             entry("resolution", FieldGroup.WORK),
             entry("prevention", FieldGroup.WORK));
     private static final Map<String, FieldGroup> POLICY = Map.of("document", FieldGroup.DOCUMENT);
+    private static final Map<String, FieldGroup> FEEDBACK =
+            Map.of("conversationId", FieldGroup.CONVERSATION, "person", FieldGroup.AGENT);
     private static final Map<String, FieldGroup> FAIRNESS = Map.of("findings", FieldGroup.FINDINGS);
 
     private EventLayout() {}
@@ -43,6 +45,7 @@ final class EventLayout {
             case CASE_OPENED, CASE_MERGED -> CASE_OPENED;
             case CASE_CLAIMED, CASE_RELEASED, REPLY_SENT, STEP_LOGGED, CASE_RESOLVED, FLOOR_CHANGED -> CASE_STEP;
             case POLICY_ACTIVATED -> POLICY;
+            case DECISION_JUDGED -> FEEDBACK;
             case BIAS_RUN_COMPLETED -> FAIRNESS;
             case CHECKPOINT_PUBLISHED -> Map.of();
         };

@@ -11,6 +11,7 @@ import dev.surety.contracts.cases.CaseReleased;
 import dev.surety.contracts.cases.CaseResolved;
 import dev.surety.contracts.cases.ReplySent;
 import dev.surety.contracts.cases.StepLogged;
+import dev.surety.contracts.feedback.DecisionJudged;
 import dev.surety.contracts.floor.FloorChanged;
 import dev.surety.contracts.interaction.ExchangeEvaluated;
 import dev.surety.contracts.policy.PolicyActivated;
@@ -48,6 +49,7 @@ record EventMeaning(
                 yield ofCase(tenant, logged.conversationId(), logged.agent(), Facts.NONE);
             }
             case CASE_RESOLVED -> of((CaseResolved) data, tenant);
+            case DECISION_JUDGED -> of((DecisionJudged) data, tenant);
             case BIAS_RUN_COMPLETED -> of((BiasRunCompleted) data, tenant);
             case CHECKPOINT_PUBLISHED -> new EventMeaning(Participants.ofTenant(tenant), Facts.NONE, null);
         };
@@ -137,6 +139,14 @@ record EventMeaning(
     private static EventMeaning of(CaseResolved resolved, String tenant) {
         Facts facts = Facts.builder().code("rootCause", resolved.rootCause()).build();
         return ofCase(tenant, resolved.conversationId(), resolved.agent(), facts);
+    }
+
+    private static EventMeaning of(DecisionJudged judged, String tenant) {
+        Facts facts = Facts.builder()
+                .code("decision", judged.decisionId())
+                .code("verdict", label(judged.verdict()))
+                .build();
+        return ofCase(tenant, judged.conversationId(), judged.person(), facts);
     }
 
     private static EventMeaning of(BiasRunCompleted completed, String tenant) {

@@ -1,0 +1,5 @@
+/** The history in PostgreSQL. */
+@NullMarked
+package dev.surety.guardrail.history.store;
+
+import org.jspecify.annotations.NullMarked;
