@@ -57,6 +57,9 @@ public final class ProblemTypes {
     /** The decision could not be recorded, so nothing may be delivered but the fallback text. */
     public static final URI NOT_RECORDED = type("not-recorded");
 
+    /** The caller asks more often than this call is meant for; try again later. */
+    public static final URI TOO_MANY_REQUESTS = type("too-many-requests");
+
     /** A server that the service depends on is away; try again later. */
     public static final URI UNAVAILABLE = type("unavailable");
 

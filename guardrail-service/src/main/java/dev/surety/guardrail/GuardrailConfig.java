@@ -24,6 +24,9 @@ public interface GuardrailConfig {
     /** What was decided, for those who ask afterwards. */
     History history();
 
+    /** Trying out exchanges and policies. */
+    Preview preview();
+
     /** Which policies are in force. */
     interface Policy {
         /**
@@ -95,5 +98,20 @@ public interface GuardrailConfig {
         /** How often what is too old is deleted. */
         @WithDefault("PT1H")
         Duration sweepInterval();
+    }
+
+    /** Trying out exchanges and policies, which must not slow down those who decide. */
+    interface Preview {
+        /** How many previews one person may ask for in a minute. */
+        @WithDefault("120")
+        int perMinute();
+
+        /** How many previews this replica works on at once. */
+        @WithDefault("2")
+        int atOnce();
+
+        /** The most tests of a tried document that are run. */
+        @WithDefault("500")
+        int tests();
     }
 }

@@ -2,8 +2,13 @@ package dev.surety.guardrail;
 
 import dev.surety.guardrail.decision.rest.EvaluationRequest;
 import dev.surety.guardrail.decision.rest.EvaluationView;
+import dev.surety.guardrail.decision.rest.PreviewRequest;
+import dev.surety.guardrail.decision.rest.PreviewView;
 import dev.surety.guardrail.history.Reasons;
+import dev.surety.guardrail.policy.rest.ConsequenceView;
+import dev.surety.guardrail.policy.rest.PolicyListView;
 import dev.surety.guardrail.policy.rest.PolicyView;
+import dev.surety.guardrail.policy.rest.TemplateView;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Tells the native image which records Jackson reads and writes by reflection. */
@@ -25,8 +30,20 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             EvaluationView.ResultView.class,
             EvaluationView.Timing.class,
             EvaluationView.class,
+            PreviewRequest.class,
+            PreviewView.CheckView.class,
+            PreviewView.DiagnosticView.class,
+            PreviewView.TestView.class,
+            PreviewView.class,
+            ConsequenceView.class,
+            PolicyListView.Item.class,
+            PolicyListView.class,
+            PolicyView.Defaults.class,
             PolicyView.RuleView.class,
+            PolicyView.TestView.class,
             PolicyView.class,
+            TemplateView.Wording.class,
+            TemplateView.class,
             Reasons.class
         })
 final class NativeRegistration {

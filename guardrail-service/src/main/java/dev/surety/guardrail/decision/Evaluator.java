@@ -28,8 +28,21 @@ public final class Evaluator {
     }
 
     public Decision evaluate(Exchange exchange, Policy policy) {
+        return decide(exchange, policy, observe(exchange, policy));
+    }
+
+    /** The same decision, with everything that the checks showed on the way. */
+    public Examination examine(Exchange exchange, Policy policy) {
+        Observations observations = observe(exchange, policy);
+        return new Examination(decide(exchange, policy, observations), observations.reported());
+    }
+
+    private Observations observe(Exchange exchange, Policy policy) {
+        return Observations.of(exchange, policy, policy.rulesAt(exchange.stage()), catalogue, listener);
+    }
+
+    private static Decision decide(Exchange exchange, Policy policy, Observations observations) {
         List<Rule> rules = policy.rulesAt(exchange.stage());
-        Observations observations = Observations.of(exchange, policy, rules, catalogue, listener);
         RuleJudge judge = new RuleJudge(policy.defaults(), observations, new ExchangeVariables(exchange, observations));
         List<Judgement> judgements = rules.stream().map(judge::judge).toList();
         List<Judgement> counting = judgements.stream().filter(Judgement::counts).toList();

@@ -12,20 +12,28 @@ import dev.surety.guardrail.policy.Rule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What the checks saw in one exchange; each check that some rule needs has looked at it exactly once. */
 final class Observations {
     private final Map<String, CheckResult> results;
     private final Map<String, String> detectors;
+    private final Map<String, Long> nanos;
     private final Set<String> failed;
 
-    private Observations(Map<String, CheckResult> results, Map<String, String> detectors, Set<String> failed) {
+    private Observations(
+            Map<String, CheckResult> results,
+            Map<String, String> detectors,
+            Map<String, Long> nanos,
+            Set<String> failed) {
         this.results = results;
         this.detectors = detectors;
+        this.nanos = nanos;
         this.failed = failed;
     }
 
@@ -37,12 +45,14 @@ final class Observations {
             FailedCheckListener listener) {
         Map<String, CheckResult> results = new HashMap<>();
         Map<String, String> detectors = new HashMap<>();
+        Map<String, Long> nanos = new HashMap<>();
         Set<String> failed = new TreeSet<>();
         Set<String> needed = new TreeSet<>();
         rules.forEach(rule -> needed.addAll(rule.needs()));
         for (String name : needed) {
             Check check = catalogue.named(name).orElseThrow();
             detectors.put(name, name + "@" + check.version());
+            long started = System.nanoTime();
             try {
                 CheckSettings settings = policy.checks().getOrDefault(name, CheckSettings.NONE);
                 results.put(name, check.examine(exchange, settings));
@@ -51,8 +61,21 @@ final class Observations {
                 failed.add(name);
                 listener.failed(name, failure);
             }
+            nanos.put(name, System.nanoTime() - started);
         }
-        return new Observations(results, detectors, failed);
+        return new Observations(results, detectors, nanos, failed);
+    }
+
+    /** What each check showed, in the order of their names. */
+    List<Examination.Observed> reported() {
+        return detectors.keySet().stream()
+                .sorted()
+                .map(check -> new Examination.Observed(
+                        check,
+                        detector(check),
+                        Optional.ofNullable(results.get(check)),
+                        TimeUnit.NANOSECONDS.toMicros(nanos.getOrDefault(check, 0L))))
+                .toList();
     }
 
     /** The checks that could not do their work. */

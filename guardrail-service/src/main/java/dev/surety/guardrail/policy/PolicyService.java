@@ -18,9 +18,14 @@ public class PolicyService {
     /** The policy of every bot that has none of its own. */
     public static final String BASELINE = "/policies/baseline.yaml";
 
+    /** What diagnostics call a document that is only tried out. */
+    public static final String DRAFT = "draft";
+
+    private final PolicyCompiler compiler;
     private final PolicyCatalogue catalogue;
 
     PolicyService(PolicyCompiler compiler, PolicyStore store) {
+        this.compiler = compiler;
         try {
             this.catalogue = PolicyCatalogue.compile(compiler, baseline(), store.load());
         } catch (PolicyRefusedException refused) {
@@ -31,6 +36,23 @@ public class PolicyService {
     /** The policy that decides for a bot of a tenant. */
     public Policy inForce(String tenant, String bot) {
         return catalogue.of(tenant, bot);
+    }
+
+    /** Every policy that may decide for a bot of a tenant, the baseline first. */
+    public List<Policy> inForce(String tenant) {
+        return catalogue.all().stream()
+                .filter(each -> each.tenant() == null || tenant.equals(each.tenant()))
+                .map(PolicyCatalogue.InForce::policy)
+                .toList();
+    }
+
+    /**
+     * Compiles a document that is only tried out: it comes into force for nobody.
+     *
+     * @throws PolicyRefusedException with everything that is wrong with it
+     */
+    public Policy draft(String document) throws PolicyRefusedException {
+        return compiler.compile(new PolicySource(DRAFT, document));
     }
 
     /** Every policy that is in force for somebody. */

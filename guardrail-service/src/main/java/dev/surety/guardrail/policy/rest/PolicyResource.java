@@ -32,8 +32,34 @@ public class PolicyResource {
     }
 
     @GET
+    @RolesAllowed({
+        Roles.POLICY_AUTHOR,
+        Roles.POLICY_APPROVER,
+        Roles.COMPLIANCE,
+        Roles.AUDITOR,
+        Roles.REVIEWER,
+        Roles.LEAD
+    })
+    @Operation(
+            operationId = "policiesInForce",
+            summary = "The policies in force",
+            description = "Those of the caller's tenant and those for every tenant; the baseline comes first.")
+    @APIResponse(responseCode = "200", description = "Which policies there are, and for which bots.")
+    public PolicyListView inForce() {
+        return PolicyListView.of(policies.inForce(caller.tenant()));
+    }
+
+    @GET
     @Path("/current")
-    @RolesAllowed({Roles.POLICY_AUTHOR, Roles.COMPLIANCE, Roles.AUDITOR, Roles.INTEGRATOR})
+    @RolesAllowed({
+        Roles.POLICY_AUTHOR,
+        Roles.POLICY_APPROVER,
+        Roles.COMPLIANCE,
+        Roles.AUDITOR,
+        Roles.REVIEWER,
+        Roles.LEAD,
+        Roles.INTEGRATOR
+    })
     @Operation(
             operationId = "currentPolicy",
             summary = "The policy in force for a bot",

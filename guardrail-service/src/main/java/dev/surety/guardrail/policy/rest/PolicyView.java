@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.surety.guardrail.evaluation.PerMille;
 import dev.surety.guardrail.evaluation.Stage;
 import dev.surety.guardrail.policy.Cover;
+import dev.surety.guardrail.policy.Expression;
 import dev.surety.guardrail.policy.Policy;
+import dev.surety.guardrail.policy.PolicyTest;
 import dev.surety.guardrail.policy.Rule;
 import dev.surety.guardrail.policy.RuleWords;
 import java.util.Arrays;
@@ -26,13 +28,57 @@ public record PolicyView(
 
         String description,
 
+        @Schema(description = "The bots that it decides for; empty for every bot that has none of its own.")
+        List<String> bots,
+
         @Schema(description = "The checks that look at every exchange.")
         List<String> checks,
 
+        Defaults defaults,
         List<RuleView> rules,
+
+        @Schema(description = "Every text that a customer may read by this policy.")
+        List<TemplateView> templates,
+
+        @Schema(description = "The exchanges that the policy itself says how to decide.")
+        List<TestView> tests,
 
         @Schema(description = "The document as it was written (YAML).")
         String document) {
+
+    /** What holds where a rule does not say otherwise. */
+    public record Defaults(
+            @Schema(
+                    description = "What a rule comes to that cannot be judged.",
+                    enumeration = {"fail_closed", "fail_open"})
+            String onError,
+
+            @Schema(description = "What follows when a rule that fails closed cannot be judged.")
+            ConsequenceView degraded,
+
+            String degradedReason,
+
+            @Schema(description = "The reply that may be shown when a decision cannot be recorded.")
+            String fallback) {
+        static Defaults of(Policy.Defaults defaults) {
+            return new Defaults(
+                    defaults.onError().wireName(),
+                    ConsequenceView.of(null, defaults.degraded()),
+                    defaults.degradedReason(),
+                    defaults.fallback());
+        }
+    }
+
+    /** One test that stands in the policy. */
+    public record TestView(String name, String stage, String expected, List<String> rules) {
+        static TestView of(PolicyTest test) {
+            return new TestView(
+                    test.name(),
+                    test.exchange().stage().wireName(),
+                    test.expected().action().wireName(),
+                    test.expected().rules());
+        }
+    }
 
     /** One rule in words. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -40,12 +86,24 @@ public record PolicyView(
             String id,
             List<String> stages,
             String check,
+
+            @Schema(description = "What the rule is about, in one sentence.")
+            String message,
+
             String condition,
+
+            @Schema(description = "How its score is computed, where the policy says so.") @Nullable
+            String score,
+
             @Nullable Double threshold,
             String reasonCode,
             @Nullable String cover,
             String onError,
             boolean enforced,
+
+            @Schema(description = "What may follow, in order: the first whose condition holds is taken.")
+            List<ConsequenceView> consequences,
+
             List<String> words) {
         static RuleView of(Rule rule) {
             Integer threshold = rule.thresholdPerMille();
@@ -57,12 +115,15 @@ public record PolicyView(
                             .map(Stage::wireName)
                             .toList(),
                     rule.check(),
+                    rule.message(),
                     rule.when().source(),
+                    rule.score() instanceof Rule.Computed(Expression<Double> expression) ? expression.source() : null,
                     threshold == null ? null : PerMille.decimal(threshold),
                     rule.reasonCode(),
                     cover == null ? null : cover.wireName(),
                     rule.onError().wireName(),
                     rule.enforced(),
+                    rule.then().stream().map(ConsequenceView::of).toList(),
                     RuleWords.of(rule));
         }
     }
@@ -73,8 +134,12 @@ public record PolicyView(
                 policy.identity().version(),
                 policy.identity().digest(),
                 policy.description(),
+                policy.bots().stream().sorted().toList(),
                 policy.checks().keySet().stream().sorted().toList(),
+                Defaults.of(policy.defaults()),
                 policy.rules().stream().map(RuleView::of).toList(),
+                TemplateView.of(policy.templates()),
+                policy.tests().stream().map(TestView::of).toList(),
                 policy.document());
     }
 }

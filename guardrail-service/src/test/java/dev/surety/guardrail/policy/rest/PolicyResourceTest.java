@@ -29,7 +29,7 @@ class PolicyResourceTest {
     private static final String DIGEST = BaselinePolicy.POLICY.identity().digest();
 
     @ParameterizedTest
-    @ValueSource(strings = {"pia", "carla", "ada"})
+    @ValueSource(strings = {"pia", "paul", "carla", "ada", "lena"})
     void showsThePolicyInForceToWhoAnswersForIt(String user) {
         get(RealServers.token(user), "retail-assistant")
                 .then()
@@ -42,6 +42,47 @@ class PolicyResourceTest {
                 .body("condition", equalTo("score >= threshold"))
                 .body("cover", equalTo("errors-and-omissions"))
                 .body("words[0]", containsString("The customer asks for a human."));
+    }
+
+    @Test
+    void showsWhatFollowsWithTheTextsThatCustomersRead() {
+        get(RealServers.token("pia"), "retail-assistant")
+                .then()
+                .statusCode(200)
+                .body("defaults.onError", equalTo("fail_closed"))
+                .body("defaults.degraded.queue", equalTo("tier1"))
+                .body("tests.name", hasItem("an IBAN in the question"))
+                .body("rules.find { it.id == 'injection.direct' }.score", equalTo("checks.injection.direct"))
+                .body("rules.find { it.id == 'injection.direct' }.consequences[0].condition", equalTo("score >= 0.8"))
+                .body("rules.find { it.id == 'injection.direct' }.consequences[0].action", equalTo("block"))
+                .body("rules.find { it.id == 'handover.requested' }.consequences[0].priority", equalTo("P3"))
+                .rootPath("templates.find { it.kind == 'reply' && it.name == 'handover' }")
+                .body("texts[0].channel", equalTo("default"))
+                .body("texts[0].language", equalTo("en"))
+                .body("texts[0].text", containsString("colleague"));
+    }
+
+    @Test
+    void listsThePoliciesOfTheTenantBaselineFirst() {
+        given().auth()
+                .oauth2(RealServers.token("paul"))
+                .when()
+                .get("/v1/policies")
+                .then()
+                .statusCode(200)
+                .body("items[0].id", equalTo("baseline"))
+                .body("items[0].digest", equalTo(DIGEST));
+    }
+
+    @Test
+    void listsThemForNobodyWithoutAPartInPolicies() {
+        given().auth()
+                .oauth2(RealServers.token("alice"))
+                .when()
+                .get("/v1/policies")
+                .then()
+                .statusCode(403);
+        given().when().get("/v1/policies").then().statusCode(401);
     }
 
     @Test
