@@ -146,23 +146,50 @@ public final class PhraseRules {
         private final IdentityHashMap<Rule, PhraseHit> latest = new IdentityHashMap<>();
         private final List<PhraseHit> hits = new ArrayList<>();
         private final List<PhraseHit> exceptions = new ArrayList<>();
+        private final BitSet sentenceNumbers = new BitSet();
+        private final BitSet judged = new BitSet();
+        private final BitSet possible = new BitSet();
         private int sentenceEnd;
 
         private Matching(List<Word> words) {
             this.words = words;
-            numbers = words.stream().map(word -> vocabulary.lookUp(word.text())).toArray(int[][]::new);
+            numbers = new int[words.size()][];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = vocabulary.lookUp(words.get(i).text());
+            }
         }
 
         private void advance(int at) {
-            sentenceEnd = Math.max(sentenceEnd, at + 1);
-            while (sentenceEnd < words.size() && inOneSentence(at, sentenceEnd)) {
-                sentenceEnd++;
+            if (at == sentenceEnd) {
+                beginSentence(at);
             }
             for (int number : numbers[at]) {
                 for (int index : rulesByFirstWord[number]) {
-                    begin(rules.get(index), at);
+                    if (isPossible(index)) {
+                        begin(rules.get(index), at);
+                    }
                 }
             }
+        }
+
+        private void beginSentence(int at) {
+            sentenceNumbers.clear();
+            judged.clear();
+            while (sentenceEnd < words.size() && inOneSentence(at, sentenceEnd)) {
+                for (int number : numbers[sentenceEnd]) {
+                    sentenceNumbers.set(number);
+                }
+                sentenceEnd++;
+            }
+        }
+
+        /** Whether the sentence has every word that the rule cannot do without; found out once per sentence. */
+        private boolean isPossible(int index) {
+            if (!judged.get(index)) {
+                judged.set(index);
+                possible.set(index, rules.get(index).program().mayMatch(sentenceNumbers));
+            }
+            return possible.get(index);
         }
 
         private void begin(Rule rule, int at) {

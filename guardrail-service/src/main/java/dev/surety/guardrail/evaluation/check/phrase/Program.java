@@ -2,6 +2,7 @@ package dev.surety.guardrail.evaluation.check.phrase;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -20,12 +21,14 @@ final class Program {
     private final int[] targets;
     private final BitSet[] words;
     private final BitSet firstWords;
+    private final List<BitSet> neededWords;
 
-    private Program(List<int[]> code, List<BitSet> words) {
+    private Program(List<int[]> code, List<BitSet> words, List<BitSet> neededWords) {
         operations = code.stream().mapToInt(instruction -> instruction[0]).toArray();
         targets = code.stream().mapToInt(instruction -> instruction[1]).toArray();
         this.words = words.toArray(BitSet[]::new);
         firstWords = findFirstWords();
+        this.neededWords = List.copyOf(neededWords);
     }
 
     /**
@@ -37,7 +40,7 @@ final class Program {
         Writer writer = new Writer(vocabulary);
         writer.write(pattern);
         writer.emit(FOUND, 0);
-        return new Program(writer.code, writer.words);
+        return new Program(writer.code, writer.words, writer.needed(pattern));
     }
 
     int length() {
@@ -47,6 +50,19 @@ final class Program {
     /** The numbers of the words with which a match can begin. */
     BitSet firstWords() {
         return firstWords;
+    }
+
+    /**
+     * Whether a sentence of these words could hold a match. A no is certain; it spares the sentence the threads, which
+     * most sentences need for no rule at all.
+     */
+    boolean mayMatch(BitSet sentence) {
+        for (BitSet oneOf : neededWords) {
+            if (!oneOf.intersects(sentence)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -150,6 +166,36 @@ final class Program {
                     }
                 }
             }
+        }
+
+        /** Sets of words of which every match has at least one each, the smallest and so most telling first. */
+        private List<BitSet> needed(Pattern pattern) {
+            return switch (pattern) {
+                case Pattern.OneOf(var forms) -> {
+                    BitSet numbers = new BitSet();
+                    forms.forEach(form -> numbers.set(vocabulary.add(form)));
+                    yield List.of(numbers);
+                }
+                case Pattern.Sequence(var parts) ->
+                    parts.stream()
+                            .flatMap(part -> needed(part).stream())
+                            .sorted(Comparator.comparingInt(BitSet::cardinality))
+                            .toList();
+                case Pattern.Choice(var alternatives) -> neededByAll(alternatives);
+                case Pattern.Optional _, Pattern.Gap _ -> List.of();
+            };
+        }
+
+        private List<BitSet> neededByAll(List<Pattern> alternatives) {
+            BitSet any = new BitSet();
+            for (Pattern alternative : alternatives) {
+                List<BitSet> needed = needed(alternative);
+                if (needed.isEmpty()) {
+                    return List.of();
+                }
+                any.or(needed.getFirst());
+            }
+            return List.of(any);
         }
 
         private void writeChoice(List<Pattern> alternatives) {

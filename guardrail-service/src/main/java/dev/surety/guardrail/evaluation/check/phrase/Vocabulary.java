@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Vocabulary {
     private static final int[] NONE = {};
+    /** So many words of texts are remembered: the common ones of a few languages, and no more, whoever writes. */
+    private static final int MOST_REMEMBERED = 16_384;
 
     private final Map<String, Integer> whole = new HashMap<>();
     private final Map<String, Integer> beginnings = new HashMap<>();
     private final Map<String, Integer> ends = new HashMap<>();
     private final SortedSet<Integer> beginningLengths = new TreeSet<>();
     private final SortedSet<Integer> endLengths = new TreeSet<>();
+    private final Map<String, int[]> remembered = new ConcurrentHashMap<>();
     private int size;
 
     /** The number of {@code form}, a new one when it is new. Only for the compiler; later the vocabulary is read only. */
@@ -42,8 +46,20 @@ final class Vocabulary {
         return size;
     }
 
-    /** The numbers of all forms that {@code word} matches; mostly none. */
+    /** The numbers of all forms that {@code word} matches; mostly none. Only for reading once all forms are added. */
     int[] lookUp(String word) {
+        int[] known = remembered.get(word);
+        if (known != null) {
+            return known;
+        }
+        int[] found = find(word);
+        if (remembered.size() < MOST_REMEMBERED) {
+            remembered.put(word, found);
+        }
+        return found;
+    }
+
+    private int[] find(String word) {
         @Nullable List<Integer> found = null;
         Integer exact = whole.get(word);
         if (exact != null) {
