@@ -15,9 +15,10 @@ import dev.surety.guardrail.evaluation.Passage;
 import dev.surety.guardrail.evaluation.Response;
 import dev.surety.guardrail.evaluation.Stage;
 import dev.surety.guardrail.policy.Policy;
+import dev.surety.guardrail.policy.BundledDocuments;
 import dev.surety.guardrail.policy.PolicyCompiler;
 import dev.surety.guardrail.policy.PolicyRefusedException;
-import dev.surety.guardrail.policy.PolicyService;
+
 import dev.surety.guardrail.policy.cel.CelConditionEngine;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class Baseline {
             throw new IllegalStateException("check " + check + " failed", failure);
         });
         try {
-            policy = new PolicyCompiler(checks, new CelConditionEngine()).compile(PolicyService.baseline());
+            policy = new PolicyCompiler(checks, new CelConditionEngine()).compile(BundledDocuments.baseline());
         } catch (PolicyRefusedException refused) {
             throw new IllegalStateException("the baseline policy is refused: " + refused.getMessage(), refused);
         }

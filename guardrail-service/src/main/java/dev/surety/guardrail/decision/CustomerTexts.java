@@ -2,6 +2,7 @@ package dev.surety.guardrail.decision;
 
 import dev.surety.guardrail.evaluation.Conversation;
 import dev.surety.guardrail.evaluation.Exchange;
+import dev.surety.guardrail.policy.Addressee;
 import dev.surety.guardrail.policy.TemplateKind;
 import dev.surety.guardrail.policy.Templates;
 
@@ -34,6 +35,6 @@ record CustomerTexts(Templates templates, Conversation conversation) {
     }
 
     private Templates.Text text(TemplateKind kind, String name) {
-        return templates.text(kind, name, conversation.channel(), conversation.locale());
+        return templates.text(kind, name, Addressee.of(conversation.channel(), conversation.locale()));
     }
 }

@@ -1,12 +1,14 @@
 package dev.surety.guardrail.decision;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.surety.guardrail.evaluation.Check;
 import dev.surety.guardrail.evaluation.CheckCatalogue;
 import dev.surety.guardrail.evaluation.CheckResult;
-import dev.surety.guardrail.evaluation.CheckSettings;
 import dev.surety.guardrail.evaluation.Exchange;
 import dev.surety.guardrail.evaluation.Finding;
 import dev.surety.guardrail.evaluation.PerMille;
+import dev.surety.guardrail.policy.CheckUse;
 import dev.surety.guardrail.policy.Policy;
 import dev.surety.guardrail.policy.Rule;
 import java.util.HashMap;
@@ -50,12 +52,12 @@ final class Observations {
         Set<String> needed = new TreeSet<>();
         rules.forEach(rule -> needed.addAll(rule.needs()));
         for (String name : needed) {
-            Check check = catalogue.named(name).orElseThrow();
-            detectors.put(name, name + "@" + check.version());
+            CheckUse use = requireNonNull(policy.checks().get(name), name);
+            Check check = catalogue.named(use.detector().name()).orElseThrow();
+            detectors.put(name, use.detector().toString());
             long started = System.nanoTime();
             try {
-                CheckSettings settings = policy.checks().getOrDefault(name, CheckSettings.NONE);
-                results.put(name, check.examine(exchange, settings));
+                results.put(name, check.examine(exchange, use.settings()));
             } catch (RuntimeException | StackOverflowError failure) {
                 // A defect in one check must not keep the others from judging; the rules that need it say what follows.
                 failed.add(name);

@@ -44,7 +44,7 @@ public class PreviewService {
             return decided(request, exchange, policies.inForce(request.tenant(), request.bot()), false);
         }
         try {
-            return decided(request, exchange, policies.draft(document), true);
+            return decided(request, exchange, policies.draft(request.tenant(), document), true);
         } catch (PolicyRefusedException refused) {
             count("refused", true);
             return new Preview.Refused(refused.diagnostics());

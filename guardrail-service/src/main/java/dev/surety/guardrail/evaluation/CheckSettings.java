@@ -51,6 +51,13 @@ public record CheckSettings(Map<String, Object> values) {
                 : otherwise;
     }
 
+    /** The reference documents under {@code name}, in the policy's order; none when the policy names none. */
+    public List<Reference> references(String name) {
+        return values.get(name) instanceof List<?> list
+                ? list.stream().map(Reference.class::cast).toList()
+                : List.of();
+    }
+
     /** The settings in the group under {@code name}; none when the policy does not give the group. */
     public CheckSettings group(String name) {
         if (!(values.get(name) instanceof Map<?, ?> map)) {

@@ -66,6 +66,16 @@ public sealed interface Setting {
         }
     }
 
+    /**
+     * Reference documents of those kinds, each pinned as {@code id@version}; a document of any kind when the set is
+     * empty.
+     */
+    record References(Set<String> kinds) implements Setting {
+        public References {
+            kinds = Set.copyOf(kinds);
+        }
+    }
+
     /** The words of a choice, in the order in which a message lists them. */
     static List<String> sorted(Set<String> words) {
         return words.stream().sorted().toList();

@@ -50,7 +50,8 @@ final class ConsequenceCompiler {
                 OnError.ofWireName(node.path("onError").asText()),
                 found,
                 degraded.path("reasonCode").asText("NOT_DECIDABLE"),
-                fallback));
+                fallback,
+                StreamMode.ofWireName(node.path("stream").asText(StreamMode.HOLD.wireName()))));
     }
 
     /** The consequence at {@code pointer}; empty when something about it was reported. */

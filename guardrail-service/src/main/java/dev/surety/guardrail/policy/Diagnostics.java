@@ -4,20 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects what is wrong with one document, so that its author mends everything in one go. */
+/** Collects what is wrong with a document and those that it rests on, so that its author mends everything in one go. */
 final class Diagnostics {
     /** More would help nobody; the rest shows up after mending. */
     private static final int MOST = 50;
 
-    private final String file;
     private final List<PolicyDiagnostic> found = new ArrayList<>();
 
-    Diagnostics(String file) {
-        this.file = file;
-    }
-
-    void report(Position position, String message) {
-        PolicyDiagnostic diagnostic = new PolicyDiagnostic(file, position, message);
+    void report(Location location, String message) {
+        PolicyDiagnostic diagnostic = new PolicyDiagnostic(location.file(), location.position(), message);
         if (found.size() < MOST && !found.contains(diagnostic)) {
             found.add(diagnostic);
         }
@@ -26,7 +21,7 @@ final class Diagnostics {
     void refuseIfAny() throws PolicyRefusedException {
         if (!found.isEmpty()) {
             throw new PolicyRefusedException(found.stream()
-                    .sorted(Comparator.comparing(PolicyDiagnostic::position))
+                    .sorted(Comparator.comparing(PolicyDiagnostic::file).thenComparing(PolicyDiagnostic::position))
                     .toList());
         }
     }

@@ -2,7 +2,6 @@ package dev.surety.guardrail.policy;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.surety.guardrail.evaluation.CheckSettings;
 import dev.surety.guardrail.evaluation.Stage;
 import java.util.List;
 import java.util.Locale;
@@ -13,15 +12,17 @@ import java.util.Set;
  * A compiled policy: immutable, complete and ready to decide. Whatever a rule names, be it a check, a template or a
  * variable, exists.
  *
+ * @param draft whether it may be tried out, but decides for nobody
  * @param bots the bots that it decides for; empty for every bot that has none of its own
- * @param checks the checks that look at every exchange, with their settings
+ * @param checks the checks that look at every exchange, by the names that rules call them
  */
 public record Policy(
         Identity identity,
         String description,
+        boolean draft,
         Set<String> bots,
         Defaults defaults,
-        Map<String, CheckSettings> checks,
+        Map<String, CheckUse> checks,
         List<Rule> rules,
         Templates templates,
         List<PolicyTest> tests,
@@ -41,7 +42,7 @@ public record Policy(
     /**
      * Which policy this is.
      *
-     * @param digest {@code sha256:<hex>} of the canonical document together with the versions of its checks
+     * @param digest {@code sha256:<hex>} of the canonical document and of all that it rests on
      */
     public record Identity(String id, int version, String digest) {
         public Identity {
@@ -55,13 +56,16 @@ public record Policy(
      *
      * @param degraded what a rule comes to that fails closed
      * @param fallback the reply that may be shown when a decision cannot be recorded
+     * @param stream how much of an answer may be shown before all of it is known
      */
-    public record Defaults(OnError onError, Consequence degraded, String degradedReason, String fallback) {
+    public record Defaults(
+            OnError onError, Consequence degraded, String degradedReason, String fallback, StreamMode stream) {
         public Defaults {
             requireNonNull(onError, "onError");
             requireNonNull(degraded, "degraded");
             requireNonNull(degradedReason, "degradedReason");
             requireNonNull(fallback, "fallback");
+            requireNonNull(stream, "stream");
         }
     }
 
@@ -73,7 +77,7 @@ public record Policy(
     /** What the integrator may show when a decision cannot be recorded. */
     public String fallbackText(String channel, Locale locale) {
         return templates
-                .text(TemplateKind.REPLY, defaults.fallback(), channel, locale)
+                .text(TemplateKind.REPLY, defaults.fallback(), Addressee.of(channel, locale))
                 .content();
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,10 @@ public final class PolicyCatalogue {
     private final Policy baseline;
     private final Map<Key, Policy> policies;
     private final List<InForce> inForce;
+    private final Libraries libraries;
 
-    private PolicyCatalogue(Policy baseline, Map<Key, Policy> policies, List<InForce> inForce) {
+    private PolicyCatalogue(Policy baseline, Map<Key, Policy> policies, List<InForce> inForce, Libraries libraries) {
+        this.libraries = libraries;
         this.baseline = baseline;
         this.policies = Map.copyOf(policies);
         this.inForce = List.copyOf(inForce);
@@ -40,17 +43,26 @@ public final class PolicyCatalogue {
     /**
      * Compiles all documents.
      *
+     * @param bundled the documents that the service brings, the baseline first
      * @throws PolicyRefusedException when one is refused, or two want to decide for the same bot
      */
-    public static PolicyCatalogue compile(PolicyCompiler compiler, PolicySource baseline, List<StoredPolicy> stored)
+    public static PolicyCatalogue compile(
+            PolicyCompiler compiler, List<PolicySource> bundled, List<StoredPolicy> stored)
             throws PolicyRefusedException {
-        Policy base = compiler.compile(baseline);
+        Libraries libraries = Libraries.of(compiler, bundled, stored);
+        Policy base = compiler.compile(bundled.getFirst(), libraries.shared());
         Map<Key, Policy> policies = new HashMap<>();
         Map<Key, String> files = new HashMap<>();
         List<InForce> inForce = new ArrayList<>();
         inForce.add(new InForce(null, base));
         for (StoredPolicy document : stored) {
-            Policy policy = compiler.compile(document.source());
+            if (!PolicyCompiler.isPolicy(document.source())) {
+                continue;
+            }
+            Policy policy = compiler.compile(document.source(), libraries.of(document.tenant()));
+            if (policy.draft()) {
+                throw refused(document, "a draft decides for nobody: remove metadata.draft when its tests hold");
+            }
             if (policy.bots().isEmpty()) {
                 throw refused(document, "metadata.bots is missing: name the bots that this policy decides for");
             }
@@ -64,7 +76,12 @@ public final class PolicyCatalogue {
             }
             inForce.add(new InForce(document.tenant(), policy));
         }
-        return new PolicyCatalogue(base, policies, inForce);
+        return new PolicyCatalogue(base, policies, inForce, libraries);
+    }
+
+    /** What a new policy of that tenant could name. */
+    public PolicyLibrary library(String tenant) {
+        return libraries.of(tenant);
     }
 
     /** The policy that decides for a bot of a tenant. */
@@ -81,5 +98,29 @@ public final class PolicyCatalogue {
     private static PolicyRefusedException refused(StoredPolicy document, String message) {
         return new PolicyRefusedException(
                 List.of(new PolicyDiagnostic(document.source().file(), Position.START, message)));
+    }
+
+    /** What policies can name: a tenant what everybody has and what it brings itself. */
+    private record Libraries(PolicyLibrary shared, Map<String, PolicyLibrary> own) {
+        static Libraries of(PolicyCompiler compiler, List<PolicySource> bundled, List<StoredPolicy> stored)
+                throws PolicyRefusedException {
+            List<PolicySource> everybodys = new ArrayList<>(bundled);
+            Map<String, List<PolicySource>> byTenant = new TreeMap<>();
+            for (StoredPolicy document : stored) {
+                String tenant = document.tenant();
+                (tenant == null ? everybodys : byTenant.computeIfAbsent(tenant, _ -> new ArrayList<>()))
+                        .add(document.source());
+            }
+            PolicyLibrary shared = compiler.library(everybodys);
+            Map<String, PolicyLibrary> own = new HashMap<>();
+            for (Map.Entry<String, List<PolicySource>> tenant : byTenant.entrySet()) {
+                own.put(tenant.getKey(), shared.with(compiler.library(tenant.getValue())));
+            }
+            return new Libraries(shared, own);
+        }
+
+        PolicyLibrary of(@Nullable String tenant) {
+            return tenant == null ? shared : own.getOrDefault(tenant, shared);
+        }
     }
 }

@@ -2,10 +2,6 @@ package dev.surety.guardrail.policy;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -15,9 +11,6 @@ import java.util.List;
 @Startup
 @ApplicationScoped
 public class PolicyService {
-    /** The policy of every bot that has none of its own. */
-    public static final String BASELINE = "/policies/baseline.yaml";
-
     /** What diagnostics call a document that is only tried out. */
     public static final String DRAFT = "draft";
 
@@ -27,7 +20,7 @@ public class PolicyService {
     PolicyService(PolicyCompiler compiler, PolicyStore store) {
         this.compiler = compiler;
         try {
-            this.catalogue = PolicyCatalogue.compile(compiler, baseline(), store.load());
+            this.catalogue = PolicyCatalogue.compile(compiler, BundledDocuments.all(), store.load());
         } catch (PolicyRefusedException refused) {
             throw new IllegalStateException("A policy was refused:\n" + refused.getMessage(), refused);
         }
@@ -47,28 +40,17 @@ public class PolicyService {
     }
 
     /**
-     * Compiles a document that is only tried out: it comes into force for nobody.
+     * Compiles a document that is only tried out, with all that the tenant's policies can name: it comes into force
+     * for nobody.
      *
      * @throws PolicyRefusedException with everything that is wrong with it
      */
-    public Policy draft(String document) throws PolicyRefusedException {
-        return compiler.compile(new PolicySource(DRAFT, document));
+    public Policy draft(String tenant, String document) throws PolicyRefusedException {
+        return compiler.compile(new PolicySource(DRAFT, document), catalogue.library(tenant));
     }
 
     /** Every policy that is in force for somebody. */
     public List<PolicyCatalogue.InForce> all() {
         return catalogue.all();
-    }
-
-    /** The baseline as the service brings it. */
-    public static PolicySource baseline() {
-        try (InputStream in = PolicyService.class.getResourceAsStream(BASELINE)) {
-            if (in == null) {
-                throw new IllegalStateException(BASELINE + " is missing from the classpath");
-            }
-            return new PolicySource("baseline.yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

@@ -45,16 +45,18 @@ final class RuleCompiler {
 
     List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
-        Map<String, Position> seen = new HashMap<>();
+        Map<String, Location> seen = new HashMap<>();
         JsonNode list = document.tree().at(SECTION);
         for (int i = 0; i < list.size(); i++) {
             String pointer = PositionedYaml.item(SECTION, i);
-            Position position = document.position(pointer + "/id");
+            Location position = document.position(pointer + "/id");
             String id = list.get(i).path("id").asText();
-            Position first = seen.putIfAbsent(id, position);
+            Location first = seen.putIfAbsent(id, position);
             if (first != null) {
                 diagnostics.report(
-                        position, "a rule '" + id + "' stands already in line " + first.line() + ": rename one");
+                        position,
+                        "a rule '" + id + "' stands already in line "
+                                + first.position().line() + ": rename one");
             }
             rule(pointer, list.get(i)).ifPresent(rules::add);
         }

@@ -1,50 +1,100 @@
 package dev.surety.guardrail.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.surety.guardrail.evaluation.Check;
 import dev.surety.guardrail.evaluation.CheckCatalogue;
 import dev.surety.guardrail.evaluation.CheckSettings;
+import dev.surety.guardrail.evaluation.Reference;
 import dev.surety.guardrail.evaluation.Setting;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads the {@code checks} section: which checks look at an exchange, and what the policy says to each. */
 final class SettingsCompiler {
     private static final String SECTION = "/checks";
+    private static final String USE = "use";
+    private static final String TIMEOUT = "timeoutMs";
+
+    /** The same form as in the schemas. */
+    private static final Pattern PIN = Pattern.compile("[a-z][a-z0-9-]{0,62}@[1-9][0-9]{0,5}");
 
     private final CheckCatalogue catalogue;
     private final PositionedYaml document;
     private final Diagnostics diagnostics;
+    private final PolicyLibrary library;
+    private final Map<Pin, Reference> references = new TreeMap<>(Comparator.comparing(Pin::toString));
 
-    SettingsCompiler(CheckCatalogue catalogue, PositionedYaml document, Diagnostics diagnostics) {
+    SettingsCompiler(
+            CheckCatalogue catalogue, PositionedYaml document, Diagnostics diagnostics, PolicyLibrary library) {
+        this.library = library;
         this.catalogue = catalogue;
         this.document = document;
         this.diagnostics = diagnostics;
     }
 
-    Map<String, CheckSettings> compile() {
-        Map<String, CheckSettings> settings = new LinkedHashMap<>();
+    Map<String, CheckUse> compile() {
+        Map<String, CheckUse> uses = new LinkedHashMap<>();
         document.tree().at(SECTION).properties().forEach(entry -> {
             String pointer = PositionedYaml.member(SECTION, entry.getKey());
-            Optional<Check> check = catalogue.named(entry.getKey());
+            detector(pointer, entry.getKey(), entry.getValue())
+                    .ifPresent(check -> uses.put(
+                            entry.getKey(),
+                            new CheckUse(
+                                    new Pin(check.name(), check.version()),
+                                    new CheckSettings(settings(pointer, entry.getValue(), check)))));
+        });
+        return uses;
+    }
+
+    /** The detector that a check uses: the one that it pins, or else the one of its own name. */
+    private Optional<Check> detector(String pointer, String name, JsonNode node) {
+        if (!node.has(USE)) {
+            Optional<Check> check = catalogue.named(name);
             if (check.isEmpty()) {
                 diagnostics.report(
                         document.keyPosition(pointer),
-                        "unknown check '" + entry.getKey() + "': "
-                                + Suggestion.mending(entry.getKey(), catalogue.names()));
-                return;
+                        "unknown check '" + name + "': " + Suggestion.mending(name, catalogue.names())
+                                + "; a check of another name says which detector it uses (use: name@version)");
             }
-            settings.put(
-                    entry.getKey(),
-                    new CheckSettings(
-                            members(pointer, entry.getValue(), check.get().settings())));
-        });
-        return settings;
+            return check;
+        }
+        Pin pin = Pin.of(node.path(USE).asText());
+        Location location = document.position(PositionedYaml.member(pointer, USE));
+        Optional<Check> check = catalogue.named(pin.name());
+        if (check.isEmpty()) {
+            diagnostics.report(
+                    location,
+                    "unknown detector '" + pin.name() + "': " + Suggestion.mending(pin.name(), catalogue.names()));
+        } else if (check.get().version() != pin.version()) {
+            diagnostics.report(
+                    location,
+                    "detector '" + pin.name() + "' has version " + check.get().version()
+                            + " here, and the policy was written for version " + pin.version()
+                            + ": run its tests with 'use: "
+                            + pin.name() + "@" + check.get().version() + "', and pin that when they hold");
+            return Optional.empty();
+        }
+        return check;
+    }
+
+    private Map<String, Object> settings(String pointer, JsonNode node, Check check) {
+        Map<String, Setting> known = new LinkedHashMap<>(check.settings());
+        known.put(TIMEOUT, new Setting.WholeNumber(1, 60_000));
+        JsonNode given = node;
+        if (node.has(USE)) {
+            given = ((ObjectNode) node).deepCopy().without(USE);
+        }
+        return members(pointer, given, known);
     }
 
     private Map<String, Object> members(String pointer, JsonNode node, Map<String, Setting> known) {
@@ -88,7 +138,33 @@ final class SettingsCompiler {
                         ? Optional.of(members(pointer, node, known))
                         : refused(pointer, "a mapping (key: value) was expected");
             case Setting.ByName(Setting each) -> byName(pointer, node, each);
+            case Setting.References(Set<String> kinds) ->
+                list(pointer, node, item -> reference(item.pointer(), item.node(), kinds));
         };
+    }
+
+    /** The reference documents that checks name; known after {@link #compile}. */
+    Collection<Reference> references() {
+        return references.values();
+    }
+
+    private Optional<Reference> reference(String pointer, JsonNode node, Set<String> kinds) {
+        if (!node.isTextual() || !PIN.matcher(node.textValue()).matches()) {
+            return refused(pointer, "a reference document and its version was expected, as 'general-terms@1'");
+        }
+        Pin pin = Pin.of(node.textValue());
+        Optional<Reference> reference = library.reference(pin);
+        if (reference.isEmpty()) {
+            return refused(pointer, library.mendingReference(pin));
+        }
+        if (!kinds.isEmpty() && !kinds.contains(reference.get().kind())) {
+            return refused(
+                    pointer,
+                    "'" + pin + "' is of kind " + reference.get().kind() + ": this setting takes "
+                            + String.join(", ", Setting.sorted(kinds)));
+        }
+        references.put(pin, reference.get());
+        return reference;
     }
 
     private Optional<String> word(String pointer, JsonNode node, Set<String> words) {
@@ -105,11 +181,11 @@ final class SettingsCompiler {
                 : refused(pointer, "a text of at most " + longest + " characters was expected");
     }
 
-    private Optional<Object> list(String pointer, JsonNode node, Function<Item, Optional<String>> read) {
+    private <T> Optional<Object> list(String pointer, JsonNode node, Function<Item, Optional<T>> read) {
         if (!node.isArray()) {
             return refused(pointer, "a list (each entry begins with '- ') was expected");
         }
-        List<String> values = new ArrayList<>(node.size());
+        List<T> values = new ArrayList<>(node.size());
         for (int i = 0; i < node.size(); i++) {
             read.apply(new Item(PositionedYaml.item(pointer, i), node.get(i))).ifPresent(values::add);
         }

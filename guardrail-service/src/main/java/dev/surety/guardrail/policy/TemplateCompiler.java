@@ -1,77 +1,74 @@
 package dev.surety.guardrail.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Reads the {@code templates} section and sees to it that no customer is ever left without a text. */
+/**
+ * Reads the {@code templates} section: the sets that the policy uses, and texts of its own, which reword those of the
+ * sets. Sees to it that no customer is ever left without a text.
+ */
 final class TemplateCompiler {
     private static final String SECTION = "/templates";
 
     private final PositionedYaml document;
     private final Diagnostics diagnostics;
-    private final List<String> languages;
+    private final PolicyLibrary library;
+    private final List<TemplateSet> used = new ArrayList<>();
 
-    TemplateCompiler(PositionedYaml document, Diagnostics diagnostics) {
+    TemplateCompiler(PositionedYaml document, Diagnostics diagnostics, PolicyLibrary library) {
         this.document = document;
         this.diagnostics = diagnostics;
-        this.languages = Nodes.texts(document.tree().at("/metadata/languages"));
+        this.library = library;
+    }
+
+    /** The sets that the policy uses, in its order; known after {@link #compile}. */
+    List<TemplateSet> used() {
+        return List.copyOf(used);
     }
 
     Templates compile() {
-        Map<TemplateKind, Map<String, Templates.Template>> byKind = new EnumMap<>(TemplateKind.class);
-        for (TemplateKind kind : TemplateKind.values()) {
-            byKind.put(kind, section(PositionedYaml.member(SECTION, kind.section())));
-        }
+        Map<TemplateKind, Map<String, Templates.Template>> templates = Map.of();
         Map<String, String> separators = new HashMap<>();
-        document.tree()
-                .at(SECTION + "/separators")
-                .properties()
-                .forEach(
-                        entry -> separators.put(entry.getKey(), entry.getValue().asText()));
-        return new Templates(document.tree().at("/metadata/version").asInt(), languages.getFirst(), byKind, separators);
-    }
-
-    private Map<String, Templates.Template> section(String pointer) {
-        Map<String, Templates.Template> templates = new HashMap<>();
-        document.tree().at(pointer).properties().forEach(entry -> {
-            String template = PositionedYaml.member(pointer, entry.getKey());
-            templates.put(entry.getKey(), template(template, entry.getValue()));
-        });
-        return templates;
-    }
-
-    private Templates.Template template(String pointer, JsonNode node) {
-        Map<String, Map<String, String>> texts = new HashMap<>();
-        node.properties().forEach(channel -> {
-            Map<String, String> byLanguage = new HashMap<>();
-            String place = PositionedYaml.member(pointer, channel.getKey());
-            channel.getValue().properties().forEach(text -> {
-                refuseUnknownLanguage(PositionedYaml.member(place, text.getKey()), text.getKey());
-                byLanguage.put(text.getKey(), text.getValue().asText());
-            });
-            texts.put(channel.getKey(), byLanguage);
-        });
-        List<String> missing = languages.stream()
-                .filter(language ->
-                        !texts.getOrDefault(Templates.DEFAULT_CHANNEL, Map.of()).containsKey(language))
-                .toList();
-        if (!missing.isEmpty()) {
-            diagnostics.report(
-                    document.keyPosition(PositionedYaml.member(pointer, Templates.DEFAULT_CHANNEL)),
-                    "no text in " + String.join(", ", missing)
-                            + ": the default channel has to speak every language of metadata.languages");
+        readSets();
+        for (TemplateSet set : used) {
+            templates = Templates.merged(templates, set.templates());
+            separators.putAll(set.separators());
         }
-        return new Templates.Template(texts);
+        List<String> languages = Nodes.texts(document.tree().at("/metadata/languages"));
+        int version = document.tree().at("/metadata/version").asInt();
+        TemplateReader own =
+                new TemplateReader(document, diagnostics, SECTION, languages, path -> path + "@" + version);
+        templates = Templates.merged(templates, own.templates());
+        separators.putAll(own.separators());
+        own.refuseIncomplete(templates);
+        return new Templates(languages.getFirst(), templates, separators);
     }
 
-    private void refuseUnknownLanguage(String pointer, String language) {
-        if (!languages.contains(language)) {
-            diagnostics.report(
-                    document.keyPosition(pointer),
-                    "'" + language + "' is not one of metadata.languages: add it there, or remove this text");
+    private void readSets() {
+        JsonNode section = document.tree().at(SECTION);
+        String pointer = section.isArray() ? SECTION : SECTION + "/use";
+        JsonNode list = document.tree().at(pointer);
+        for (int i = 0; i < list.size(); i++) {
+            Location location = document.position(PositionedYaml.item(pointer, i));
+            Pin pin = Pin.of(list.get(i).asText());
+            Optional<TemplateSet> set = library.templates(pin);
+            if (set.isEmpty()) {
+                diagnostics.report(location, library.mendingTemplates(pin));
+            } else if (set.get().approval() == null && !isDraft()) {
+                diagnostics.report(
+                        location,
+                        "template set " + pin + " is not approved: say in its metadata.approval who approved it and"
+                                + " when, or make this policy a draft (metadata.draft: true)");
+            }
+            set.ifPresent(used::add);
         }
+    }
+
+    private boolean isDraft() {
+        return document.tree().at("/metadata/draft").asBoolean(false);
     }
 }

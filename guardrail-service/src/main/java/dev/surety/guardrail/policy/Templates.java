@@ -2,20 +2,22 @@ package dev.surety.guardrail.policy;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Locale;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The texts of a policy, by kind, name, channel and language. Each template has a text for the default channel in
- * every language of the policy, so a lookup always answers.
+ * The texts of a policy, by kind, name, audience, channel and language. Each template has a text for everybody, on the
+ * default channel, in every language of the policy, so a lookup always answers.
  *
- * @param version the version of the policy, which references carry
  * @param language the language that answers when the customer's own is not one of the policy's
  * @param separators what stands between an answer and what is put beside it, by channel, with a default
  */
 public record Templates(
-        int version, String language, Map<TemplateKind, Map<String, Template>> byKind, Map<String, String> separators) {
+        String language, Map<TemplateKind, Map<String, Template>> byKind, Map<String, String> separators) {
     /** The channel that answers for every channel without a text of its own. */
     public static final String DEFAULT_CHANNEL = "default";
 
@@ -26,11 +28,44 @@ public record Templates(
         separators = Map.copyOf(separators);
     }
 
-    /** The texts of one template, by channel and language. */
-    public record Template(Map<String, Map<String, String>> texts) {
+    /** Which of a template's texts: for whom, where, in which language. */
+    public record Form(String audience, String channel, String language) {
+        public Form {
+            requireNonNull(audience, "audience");
+            requireNonNull(channel, "channel");
+            requireNonNull(language, "language");
+        }
+    }
+
+    /** The texts of one template. */
+    public record Template(Map<Form, Text> texts) {
         public Template {
-            texts = texts.entrySet().stream()
-                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, text -> Map.copyOf(text.getValue())));
+            texts = Map.copyOf(texts);
+        }
+
+        /** The languages in which everybody is answered on every channel. */
+        Set<String> languages() {
+            return texts.keySet().stream()
+                    .filter(form -> form.audience().equals(Addressee.EVERYBODY)
+                            && form.channel().equals(DEFAULT_CHANNEL))
+                    .map(Form::language)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        /**
+         * This template as another source words it: where that one speaks a language, none of this one's texts in
+         * that language stays, so that no customer reads the old message on one channel and the new on another.
+         */
+        Template rewordedBy(Template other) {
+            Set<String> reworded =
+                    other.texts.keySet().stream().map(Form::language).collect(Collectors.toSet());
+            Map<Form, Text> all = new HashMap<>(other.texts);
+            texts.forEach((form, text) -> {
+                if (!reworded.contains(form.language())) {
+                    all.put(form, text);
+                }
+            });
+            return new Template(all);
         }
     }
 
@@ -47,21 +82,23 @@ public record Templates(
     }
 
     /**
-     * The text for a customer: the language counts more than the channel, because a text of the wrong length can be
-     * read and one in the wrong language cannot.
+     * The text for a reader. The language counts most, because a text in the wrong one cannot be read; then for whom
+     * it was written; a text of the wrong length can still be read.
      *
      * @throws IllegalArgumentException when there is no such template, which compiled policies do not ask for
      */
-    public Text text(TemplateKind kind, String name, String channel, Locale locale) {
+    public Text text(TemplateKind kind, String name, Addressee addressee) {
         Template template = byKind.getOrDefault(kind, Map.of()).get(name);
         if (template == null) {
             throw new IllegalArgumentException("no template '" + name + "' below " + kind.section());
         }
-        for (String tongue : new String[] {locale.getLanguage(), language}) {
-            for (String way : new String[] {channel, DEFAULT_CHANNEL}) {
-                String content = template.texts().getOrDefault(way, Map.of()).get(tongue);
-                if (content != null) {
-                    return new Text(kind.section() + "/" + name + "/" + way + "/" + tongue + "@" + version, content);
+        for (String tongue : List.of(addressee.locale().getLanguage(), language)) {
+            for (String audience : List.of(addressee.audience(), Addressee.EVERYBODY)) {
+                for (String channel : List.of(addressee.channel(), DEFAULT_CHANNEL)) {
+                    Text text = template.texts().get(new Form(audience, channel, tongue));
+                    if (text != null) {
+                        return text;
+                    }
                 }
             }
         }
@@ -71,5 +108,18 @@ public record Templates(
     /** What stands between an answer and what is put beside it on that channel. */
     public String separator(String channel) {
         return separators.getOrDefault(channel, separators.getOrDefault(DEFAULT_CHANNEL, "\n\n"));
+    }
+
+    /** All templates of both, those of {@code later} rewording those of {@code earlier}. */
+    static Map<TemplateKind, Map<String, Template>> merged(
+            Map<TemplateKind, Map<String, Template>> earlier, Map<TemplateKind, Map<String, Template>> later) {
+        Map<TemplateKind, Map<String, Template>> all = new EnumMap<>(TemplateKind.class);
+        for (TemplateKind kind : TemplateKind.values()) {
+            Map<String, Template> templates = new HashMap<>(earlier.getOrDefault(kind, Map.of()));
+            later.getOrDefault(kind, Map.of())
+                    .forEach((name, template) -> templates.merge(name, template, Template::rewordedBy));
+            all.put(kind, templates);
+        }
+        return all;
     }
 }

@@ -1,7 +1,6 @@
 package dev.surety.guardrail.policy;
 
 import dev.surety.guardrail.evaluation.Check;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -40,15 +39,15 @@ public record Vocabulary(Map<String, VariableType> variables) {
         variables = Collections.unmodifiableMap(new TreeMap<>(variables));
     }
 
-    /** What can be said about any exchange, and what those checks show. */
-    static Vocabulary of(Collection<Check> checks) {
+    /** What can be said about any exchange, and what checks of those names show. */
+    static Vocabulary of(Map<String, Check> checks) {
         Map<String, VariableType> variables = new TreeMap<>(EXCHANGE);
-        for (Check check : checks) {
-            variables.put(scoreOf(check.name()), VariableType.DECIMAL);
-            variables.put(findingsOf(check.name()), VariableType.FINDINGS);
-            variables.put(scoresOf(check.name()), VariableType.DECIMALS_BY_NAME);
-            check.values().forEach((name, type) -> variables.put(valueOf(check.name(), name), VariableType.of(type)));
-        }
+        checks.forEach((name, check) -> {
+            variables.put(scoreOf(name), VariableType.DECIMAL);
+            variables.put(findingsOf(name), VariableType.FINDINGS);
+            variables.put(scoresOf(name), VariableType.DECIMALS_BY_NAME);
+            check.values().forEach((value, type) -> variables.put(valueOf(name, value), VariableType.of(type)));
+        });
         return new Vocabulary(variables);
     }
 

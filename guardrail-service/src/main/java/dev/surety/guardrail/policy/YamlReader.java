@@ -39,7 +39,7 @@ final class YamlReader {
 
     private final PolicySource source;
     private final String[] lines;
-    private final Map<String, Position> keys = new HashMap<>();
+    private final Map<String, Location> keys = new HashMap<>();
     private final Map<String, PositionedYaml.Place> values = new HashMap<>();
 
     private YamlReader(PolicySource source) {
@@ -131,11 +131,12 @@ final class YamlReader {
                 throw refused(position, "a key has to be a word");
             }
             String member = PositionedYaml.member(pointer, key.getValue());
-            Position first = keys.putIfAbsent(member, position);
+            Location first = keys.putIfAbsent(member, at(position));
             if (first != null) {
                 throw refused(
                         position,
-                        "'" + key.getValue() + "' is given twice, first in line " + first.line() + ": keep one");
+                        "'" + key.getValue() + "' is given twice, first in line "
+                                + first.position().line() + ": keep one");
             }
             node.set(key.getValue(), value(member, (NodeEvent) events.next(), events, depth + 1));
         }
@@ -176,18 +177,18 @@ final class YamlReader {
     /** Texts on one line keep their columns; so do literal blocks, whose lines are those of the document. */
     private PositionedYaml.Place place(NodeEvent event, Position position) {
         if (!(event instanceof ScalarEvent scalar)) {
-            return new PositionedYaml.Place(position, 0, 0);
+            return new PositionedYaml.Place(at(position), 0, 0);
         }
         return switch (scalar.getScalarStyle()) {
             case LITERAL -> literal(position);
-            case FOLDED, JSON_SCALAR_STYLE -> new PositionedYaml.Place(position, 0, 0);
+            case FOLDED, JSON_SCALAR_STYLE -> new PositionedYaml.Place(at(position), 0, 0);
             case PLAIN, SINGLE_QUOTED, DOUBLE_QUOTED -> {
                 boolean oneLine =
                         scalar.getStartMark().getLine() == scalar.getEndMark().getLine();
                 int quote = scalar.getScalarStyle() == ScalarStyle.PLAIN ? 0 : 1;
                 yield oneLine
-                        ? new PositionedYaml.Place(position, position.line(), position.column() + quote)
-                        : new PositionedYaml.Place(position, 0, 0);
+                        ? new PositionedYaml.Place(at(position), position.line(), position.column() + quote)
+                        : new PositionedYaml.Place(at(position), 0, 0);
             }
         };
     }
@@ -196,10 +197,14 @@ final class YamlReader {
         // Lines count from 1, so this is the index of the line below the header.
         int first = header.line();
         if (first >= lines.length || lines[first].isBlank()) {
-            return new PositionedYaml.Place(header, 0, 0);
+            return new PositionedYaml.Place(at(header), 0, 0);
         }
         int indentation = lines[first].length() - lines[first].stripLeading().length();
-        return new PositionedYaml.Place(header, first + 1, indentation + 1);
+        return new PositionedYaml.Place(at(header), first + 1, indentation + 1);
+    }
+
+    private Location at(Position position) {
+        return new Location(source.file(), position);
     }
 
     private Position positionOf(int offset) {

@@ -13,7 +13,7 @@ public final class BaselinePolicy {
 
     private static Policy compile() {
         try {
-            return new PolicyCompiler(CHECKS, new CelConditionEngine()).compile(PolicyService.baseline());
+            return new PolicyCompiler(CHECKS, new CelConditionEngine()).compile(BundledDocuments.baseline());
         } catch (PolicyRefusedException refused) {
             throw new AssertionError(refused.getMessage(), refused);
         }

@@ -7,13 +7,14 @@ import dev.surety.guardrail.testing.FakeCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each directory below {@code policies} is a case: {@code policy.yaml}, and in {@code expected.txt} either the
+ * Each directory below {@code policies} is a case: {@code policy.yaml}, what it names in other documents, and in {@code expected.txt} either the
  * diagnostics, one per line, or the one line {@code accepted}.
  */
 class PolicyCasesTest {
@@ -37,19 +38,37 @@ class PolicyCasesTest {
     void saysWhatTheCaseExpects(String name) throws IOException {
         // Given
         Path directory = CASES.resolve(name);
-        PolicySource source = new PolicySource("policy.yaml", Files.readString(directory.resolve("policy.yaml")));
+        PolicySource source = source(directory.resolve("policy.yaml"));
 
         // When
-        String said = compile(source);
+        String said = compile(source, besides(directory));
 
         // Then
         assertThat(said)
                 .isEqualTo(Files.readString(directory.resolve("expected.txt")).strip());
     }
 
-    private static String compile(PolicySource source) {
+    /** The other documents of the case: what the policy may name. */
+    private static List<PolicySource> besides(Path directory) throws IOException {
+        List<PolicySource> sources = new ArrayList<>();
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.sorted().toList()) {
+                if (file.toString().endsWith(".yaml") && !file.endsWith("policy.yaml")) {
+                    sources.add(source(file));
+                }
+            }
+        }
+        return sources;
+    }
+
+    private static PolicySource source(Path file) throws IOException {
+        return new PolicySource(file.getFileName().toString(), Files.readString(file));
+    }
+
+    private static String compile(PolicySource source, List<PolicySource> besides) {
         try {
-            assertThat(COMPILER.compile(source).rules()).isNotEmpty();
+            PolicyLibrary library = COMPILER.library(besides);
+            assertThat(COMPILER.compile(source, library).rules()).isNotEmpty();
             return "accepted";
         } catch (PolicyRefusedException refused) {
             return refused.getMessage();

@@ -41,7 +41,8 @@ public final class FakeCheck implements Check {
                 Map.of(
                         "limit", new Setting.WholeNumber(1, 10),
                         "mode", new Setting.Choice(Set.of("strict", "loose")),
-                        "allow", new Setting.Texts(20)),
+                        "allow", new Setting.Texts(20),
+                        "terms", new Setting.References(Set.of("terms"))),
                 Map.of("count", ValueType.INTEGER, "kinds", ValueType.TEXTS, "byKind", ValueType.DECIMALS_BY_NAME),
                 (exchange, settings) -> findWords(exchange, scorePerMille, List.of(words)));
     }

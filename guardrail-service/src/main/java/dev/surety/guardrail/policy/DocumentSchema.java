@@ -13,23 +13,22 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
- * The JSON Schema that every policy document keeps to ({@code policies/policy.schema.json}, which editors can use as
- * it is), and its violations in words.
+ * The JSON Schema that documents of one kind keep to ({@code policies/*.schema.json}, which editors can use as they
+ * are), and its violations in words.
  */
-final class PolicySchema {
-    static final String RESOURCE = "/policies/policy.schema.json";
-
+final class DocumentSchema {
     private final JsonSchema schema;
     private final JsonNode document;
 
-    PolicySchema() {
+    DocumentSchema(String resource) {
         SchemaValidatorsConfig configuration =
                 SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();
-        try (InputStream in = PolicySchema.class.getResourceAsStream(RESOURCE)) {
+        try (InputStream in = DocumentSchema.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is missing from the classpath");
+                throw new IllegalStateException(resource + " is missing from the classpath");
             }
             document = new ObjectMapper().readTree(in);
         } catch (IOException failure) {
@@ -39,14 +38,17 @@ final class PolicySchema {
         schema.initializeValidators();
     }
 
-    void validate(PositionedYaml document, Diagnostics diagnostics) {
-        for (ValidationMessage violation : schema.validate(document.tree())) {
+    /** Reports every violation; true when there is none. */
+    boolean validate(PositionedYaml document, Diagnostics diagnostics) {
+        Set<ValidationMessage> violations = schema.validate(document.tree());
+        for (ValidationMessage violation : violations) {
             String pointer = violation.getInstanceLocation().toString();
             diagnostics.report(position(document, pointer, violation), words(violation));
         }
+        return violations.isEmpty();
     }
 
-    private static Position position(PositionedYaml document, String pointer, ValidationMessage violation) {
+    private static Location position(PositionedYaml document, String pointer, ValidationMessage violation) {
         return switch (violation.getType()) {
             case "additionalProperties", "propertyNames" ->
                 document.keyPosition(PositionedYaml.member(pointer, violation.getProperty()));

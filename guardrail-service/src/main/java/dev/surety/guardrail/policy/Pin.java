@@ -1,0 +1,24 @@
+package dev.surety.guardrail.policy;
+
+import static java.util.Objects.requireNonNull;
+
+/** A thing and the one version of it that is meant, written {@code baseline@1}. */
+public record Pin(String name, int version) {
+    public Pin {
+        requireNonNull(name, "name");
+        if (version < 1) {
+            throw new IllegalArgumentException("version " + version + ": versions count from 1");
+        }
+    }
+
+    /** Reads what the schema has found to be {@code name@version}. */
+    static Pin of(String written) {
+        int at = written.lastIndexOf('@');
+        return new Pin(written.substring(0, at), Integer.parseInt(written.substring(at + 1)));
+    }
+
+    @Override
+    public String toString() {
+        return name + "@" + version;
+    }
+}
