@@ -14,11 +14,10 @@ import dev.surety.guardrail.evaluation.Message;
 import dev.surety.guardrail.evaluation.Passage;
 import dev.surety.guardrail.evaluation.Response;
 import dev.surety.guardrail.evaluation.Stage;
-import dev.surety.guardrail.policy.Policy;
 import dev.surety.guardrail.policy.BundledDocuments;
+import dev.surety.guardrail.policy.Policy;
 import dev.surety.guardrail.policy.PolicyCompiler;
 import dev.surety.guardrail.policy.PolicyRefusedException;
-
 import dev.surety.guardrail.policy.cel.CelConditionEngine;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.surety.guardrail.policy.rest;
 
+import dev.surety.guardrail.policy.Addressee;
 import dev.surety.guardrail.policy.TemplateKind;
 import dev.surety.guardrail.policy.Templates;
 import java.util.Arrays;
@@ -18,8 +19,12 @@ public record TemplateView(
 
         List<Wording> texts) {
 
-    /** The text for one channel and language; channel {@code default} serves those that have none of their own. */
-    public record Wording(String channel, String language, String text) {}
+    /**
+     * The text for one channel, audience and language; {@code default} serves those that have none of their own.
+     *
+     * @param reference what records call the text
+     */
+    public record Wording(String channel, String audience, String language, String text, String reference) {}
 
     static List<TemplateView> of(Templates templates) {
         return Arrays.stream(TemplateKind.values())
@@ -35,10 +40,16 @@ public record TemplateView(
     /** The channel that serves the rest first, and the language that serves the rest first. */
     private static List<Wording> wordings(Templates.Template template, String first) {
         return template.texts().entrySet().stream()
-                .flatMap(channel -> channel.getValue().entrySet().stream()
-                        .map(text -> new Wording(channel.getKey(), text.getKey(), text.getValue())))
+                .map(text -> new Wording(
+                        text.getKey().channel(),
+                        text.getKey().audience(),
+                        text.getKey().language(),
+                        text.getValue().content(),
+                        text.getValue().reference()))
                 .sorted(Comparator.comparing((Wording text) -> !text.channel().equals(Templates.DEFAULT_CHANNEL))
                         .thenComparing(Wording::channel)
+                        .thenComparing((Wording text) -> !text.audience().equals(Addressee.EVERYBODY))
+                        .thenComparing(Wording::audience)
                         .thenComparing(text -> !text.language().equals(first))
                         .thenComparing(Wording::language))
                 .toList();
