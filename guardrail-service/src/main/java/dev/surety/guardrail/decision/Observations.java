@@ -8,6 +8,7 @@ import dev.surety.guardrail.evaluation.CheckResult;
 import dev.surety.guardrail.evaluation.Exchange;
 import dev.surety.guardrail.evaluation.Finding;
 import dev.surety.guardrail.evaluation.PerMille;
+import dev.surety.guardrail.evaluation.check.text.SharedReading;
 import dev.surety.guardrail.policy.CheckUse;
 import dev.surety.guardrail.policy.Policy;
 import dev.surety.guardrail.policy.Rule;
@@ -40,6 +41,15 @@ final class Observations {
     }
 
     static Observations of(
+            Exchange exchange,
+            Policy policy,
+            List<Rule> rules,
+            CheckCatalogue catalogue,
+            FailedCheckListener listener) {
+        return SharedReading.during(() -> observe(exchange, policy, rules, catalogue, listener));
+    }
+
+    private static Observations observe(
             Exchange exchange,
             Policy policy,
             List<Rule> rules,

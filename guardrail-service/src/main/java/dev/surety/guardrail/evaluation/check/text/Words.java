@@ -17,7 +17,7 @@ public final class Words {
 
     /** The words of {@code text}, in order. */
     public static List<Word> of(String text) {
-        return of(FoldedText.of(text));
+        return SharedReading.words(text);
     }
 
     /** The words of a text that is folded already, in order. */
