@@ -1,11 +1,9 @@
 package dev.surety.benchmarks.accuracy;
 
-import dev.surety.guardrail.StandardChecks;
+import dev.surety.benchmarks.BaselineDecisions;
 import dev.surety.guardrail.decision.Decision;
-import dev.surety.guardrail.decision.Evaluator;
 import dev.surety.guardrail.decision.RuleResult;
 import dev.surety.guardrail.decision.Status;
-import dev.surety.guardrail.evaluation.CheckCatalogue;
 import dev.surety.guardrail.evaluation.Conversation;
 import dev.surety.guardrail.evaluation.Customer;
 import dev.surety.guardrail.evaluation.Exchange;
@@ -14,11 +12,7 @@ import dev.surety.guardrail.evaluation.Message;
 import dev.surety.guardrail.evaluation.Passage;
 import dev.surety.guardrail.evaluation.Response;
 import dev.surety.guardrail.evaluation.Stage;
-import dev.surety.guardrail.policy.BundledDocuments;
 import dev.surety.guardrail.policy.Policy;
-import dev.surety.guardrail.policy.PolicyCompiler;
-import dev.surety.guardrail.policy.PolicyRefusedException;
-import dev.surety.guardrail.policy.cel.CelConditionEngine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,24 +26,11 @@ final class Baseline {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final Customer CUSTOMER = new Customer("benchmark", List.of("service"));
 
-    private final Evaluator evaluator;
-    private final Policy policy;
-
-    Baseline() {
-        CheckCatalogue checks = StandardChecks.catalogue();
-        evaluator = new Evaluator(checks, (check, failure) -> {
-            throw new IllegalStateException("check " + check + " failed", failure);
-        });
-        try {
-            policy = new PolicyCompiler(checks, new CelConditionEngine()).compile(BundledDocuments.baseline());
-        } catch (PolicyRefusedException refused) {
-            throw new IllegalStateException("the baseline policy is refused: " + refused.getMessage(), refused);
-        }
-    }
+    private final BaselineDecisions baseline = new BaselineDecisions();
 
     /** Which policy decided. */
     Policy.Identity policy() {
-        return policy.identity();
+        return baseline.policy();
     }
 
     /** The decision about a customer's words. */
@@ -59,7 +40,7 @@ final class Baseline {
 
     /** The decision about a customer's words to a bot with that system message. */
     Decision question(@Nullable String system, String text) {
-        return evaluator.evaluate(exchange(Stage.INPUT, system, text, null, List.of()), policy);
+        return baseline.decide(exchange(Stage.INPUT, system, text, null, List.of()));
     }
 
     /** The decision about a bot's answer. */
@@ -68,7 +49,7 @@ final class Baseline {
         for (String passage : passages) {
             retrieved.add(new Passage("p" + retrieved.size(), passage, 800, null, true, null, null));
         }
-        return evaluator.evaluate(exchange(Stage.OUTPUT, null, question, answer, retrieved), policy);
+        return baseline.decide(exchange(Stage.OUTPUT, null, question, answer, retrieved));
     }
 
     private static Exchange exchange(

@@ -32,7 +32,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
  * the core schema of YAML 1.2 (section 10.3.2), where {@code no} is a text and not false.
  */
 final class YamlReader {
-    static final int LONGEST = 256 * 1024;
+    static final int LONGEST = 1024 * 1024;
     static final int DEEPEST = 12;
     private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]{1,18}");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]{1,15}\\.[0-9]{1,15}");
