@@ -6,6 +6,7 @@ import dev.surety.guardrail.evaluation.CheckSettings;
 import dev.surety.guardrail.evaluation.Conversation;
 import dev.surety.guardrail.evaluation.Exchange;
 import dev.surety.guardrail.evaluation.Finding;
+import dev.surety.guardrail.evaluation.Message;
 import dev.surety.guardrail.evaluation.NamedText;
 import dev.surety.guardrail.evaluation.Reach;
 import dev.surety.guardrail.evaluation.Setting;
@@ -26,9 +27,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Personal data that has a format: e-mail and IP addresses, telephone numbers, payment cards, IBANs and national
- * identity, tax and health numbers of several countries. Check digits decide wherever there are any. Names and postal
- * addresses are not looked for, nor numbers that are spelled out in words.
+ * Personal data that has a format: e-mail and network addresses, telephone numbers, payment cards, IBANs, national
+ * identity, tax and health numbers of the EU's larger countries, Switzerland, the UK and the USA, and passports,
+ * driving licences, accounts and policies that a word announces. Check digits decide wherever there are any. Numbers
+ * that are spelled out in words are not looked for, nor are parts of numbers such as the last four digits.
  *
  * <p>Settings: {@code types}, the types to look for, all of them by default; {@code published} (default {@code true}):
  * contact data and accounts in an answer are left alone when a retrieved passage states the same, because then it is
@@ -42,8 +44,9 @@ public final class PiiCheck implements Check {
     private static final int READ_BEFORE = 64;
 
     private static final int READ_BEHIND = 16;
-    private static final Map<String, String> REGION_OF_LANGUAGE =
-            Map.of("de", "DE", "fr", "FR", "es", "ES", "it", "IT", "nl", "NL");
+    private static final Map<String, String> REGION_OF_LANGUAGE = Map.of(
+            "de", "DE", "fr", "FR", "es", "ES", "it", "IT", "nl", "NL", "pl", "PL", "pt", "PT", "sv", "SE", "da", "DK",
+            "fi", "FI");
 
     private final PiiRecognizer recognizer = new PiiRecognizer();
 
@@ -54,7 +57,7 @@ public final class PiiCheck implements Check {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -85,7 +88,7 @@ public final class PiiCheck implements Check {
         List<Finding> findings = new ArrayList<>();
         Map<PiiType, Long> counts = new EnumMap<>(PiiType.class);
         for (NamedText text : exchange.texts()) {
-            for (Identified one : recognizer.find(text.content(), regions)) {
+            for (Identified one : identified(exchange, text, regions)) {
                 String type = one.type().wireName();
                 if (wanted.contains(type) && !isPublished(one, text.content(), published)) {
                     findings.add(
@@ -95,6 +98,23 @@ public final class PiiCheck implements Check {
             }
         }
         return result(findings, counts);
+    }
+
+    /** Only what people typed is read over line breaks: an answer is released line by line while it is written. */
+    private List<Identified> identified(Exchange exchange, NamedText text, List<String> regions) {
+        return switch (exchange.stage()) {
+            case INPUT -> recognizer.findTyped(text.content(), question(exchange), regions);
+            case OUTPUT -> recognizer.find(text.content(), regions);
+        };
+    }
+
+    /** What the bot said last; empty when it has not spoken. */
+    private static String question(Exchange exchange) {
+        return exchange.messages().reversed().stream()
+                .filter(message -> message.role() == Message.Role.ASSISTANT)
+                .map(Message::content)
+                .findFirst()
+                .orElse("");
     }
 
     private static CheckResult result(List<Finding> findings, Map<PiiType, Long> counts) {

@@ -3,16 +3,17 @@ package dev.surety.guardrail.evaluation.check.pii;
 import java.util.List;
 
 /**
- * IP addresses: four decimal octets (RFC 791), or groups of hexadecimal digits with colons (RFC 4291, without the mixed
- * form). Times and version numbers with a {@code v} are not addresses; 0.0.0.0 and 127.0.0.1 are nobody's.
+ * IP addresses: four decimal octets (RFC 791), or groups of hexadecimal digits with colons (RFC 4291), and hardware
+ * addresses (IEEE 802, six pairs). Times and version numbers are not addresses; 0.0.0.0 and 127.0.0.1 are nobody's.
  */
 final class IpAddresses {
     private static final int SCORE = 900;
     private static final int LONGEST = 45;
+    private static final int VERSION = 12;
 
     private IpAddresses() {}
 
-    static void find(PlainText text, List<Identified> found) {
+    static void find(PlainText text, Announcements announcements, List<Identified> found) {
         int at = 0;
         while (at < text.length()) {
             if (!isAddressCharacter(text, at)) {
@@ -23,22 +24,40 @@ final class IpAddresses {
             while (isAddressCharacter(text, end)) {
                 end++;
             }
-            int stop = text.at(end - 1) == '.' || (text.at(end - 1) == ':' && text.at(end - 2) != ':') ? end - 1 : end;
-            boolean alone = !text.isWord(at - 1) && !text.isWord(stop) && !versioned(text, at);
-            if (alone && stop - at <= LONGEST && isAddress(text.substring(at, stop))) {
-                found.add(new Identified(PiiType.IP, at, stop, SCORE));
-            }
+            judge(text, at, withoutPunctuation(text, at, end), announcements, found);
             at = end;
         }
+        findHardware(text, found);
+    }
+
+    private static void judge(PlainText text, int start, int end, Announcements announcements, List<Identified> found) {
+        boolean alone = end - start >= 3 && end - start <= LONGEST && !text.isWord(start - 1) && !text.isWord(end);
+        if (!alone || announcements.before(start, VERSION, "version")) {
+            return;
+        }
+        String written = text.substring(start, end);
+        int dot = written.indexOf('.');
+        int port = written.indexOf(':');
+        if (dot >= 0 && port > dot) {
+            // An address and a port.
+            written = written.substring(0, port);
+        }
+        if (isAddress(written)) {
+            found.add(new Identified(PiiType.IP, start, start + written.length(), SCORE));
+        }
+    }
+
+    private static int withoutPunctuation(PlainText text, int start, int end) {
+        int stop = end;
+        while (stop > start && (text.at(stop - 1) == '.' || (text.at(stop - 1) == ':' && text.at(stop - 2) != ':'))) {
+            stop--;
+        }
+        return stop;
     }
 
     private static boolean isAddressCharacter(PlainText text, int at) {
         char character = text.at(at);
         return character == '.' || character == ':' || (character < 0x80 && Character.digit(character, 16) >= 0);
-    }
-
-    private static boolean versioned(PlainText text, int at) {
-        return text.hasBefore(at, 10, List.of("version", "firmware", "release", "v.", "build"));
     }
 
     private static boolean isAddress(String text) {
@@ -61,8 +80,10 @@ final class IpAddresses {
     }
 
     private static boolean isSix(String text) {
+        int lastColon = text.lastIndexOf(':');
         if (text.indexOf('.') >= 0) {
-            return false;
+            // The last two groups may be written as an IPv4 address.
+            return isFour(text.substring(lastColon + 1)) && isSix(text.substring(0, lastColon + 1) + "0:0");
         }
         int gap = text.indexOf("::");
         boolean compressed = gap >= 0;
@@ -78,5 +99,29 @@ final class IpAddresses {
         }
         boolean edges = compressed || (!text.startsWith(":") && !text.endsWith(":"));
         return edges && (compressed ? groups >= 2 && groups <= 7 : groups == 8);
+    }
+
+    private static void findHardware(PlainText text, List<Identified> found) {
+        for (int at = 0; at + 17 <= text.length(); at++) {
+            if (text.beginsWord(at) && isHardware(text, at) && !text.isWord(at + 17)) {
+                found.add(new Identified(PiiType.MAC, at, at + 17, SCORE));
+            }
+        }
+    }
+
+    private static boolean isHardware(PlainText text, int at) {
+        char separator = text.at(at + 2);
+        boolean letter = false;
+        for (int i = 0; i < 17; i++) {
+            char character = text.at(at + i);
+            boolean fits =
+                    i % 3 == 2 ? character == separator : character < 0x80 && Character.digit(character, 16) >= 0;
+            if (!fits) {
+                return false;
+            }
+            letter |= Character.isLetter(character);
+        }
+        // With hyphens and without a letter it may as well be any other number.
+        return separator == ':' || (separator == '-' && letter);
     }
 }

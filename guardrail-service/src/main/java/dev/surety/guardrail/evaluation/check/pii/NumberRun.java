@@ -51,11 +51,24 @@ record NumberRun(List<Group> groups) {
         return true;
     }
 
-    /** Whether every separator inside the run is one of the characters of {@code allowed}. */
+    /** Whether every separator inside the run consists of characters of {@code allowed}. */
     boolean separatedBy(String allowed) {
         return groups.stream()
                 .skip(1)
-                .allMatch(group -> group.separator().length() == 1 && allowed.contains(group.separator()));
+                .allMatch(group -> group.separator().chars().allMatch(character -> allowed.indexOf(character) >= 0));
+    }
+
+    /** The parts of this run that stand in one line each. */
+    List<NumberRun> lines() {
+        List<NumberRun> lines = new ArrayList<>();
+        int first = 0;
+        for (int i = 1; i <= groups.size(); i++) {
+            if (i == groups.size() || groups.get(i).separator().indexOf('\n') >= 0) {
+                lines.add(part(first, i));
+                first = i;
+            }
+        }
+        return lines;
     }
 
     /** All runs of {@code text}; a group that touches a letter ends its run, and is part of none. */
@@ -96,7 +109,24 @@ record NumberRun(List<Group> groups) {
 
     private static boolean connects(String separator) {
         return switch (separator) {
-            case " ", "-", ".", "/", "  ", ")", ") ", " (", ")-", "-(", " - ", " / ", ") - ", "(", "/-" -> true;
+            case " ",
+                    "-",
+                    ".",
+                    "/",
+                    "  ",
+                    ")",
+                    ") ",
+                    " (",
+                    ")-",
+                    "-(",
+                    " - ",
+                    " / ",
+                    ") - ",
+                    "(",
+                    "/-",
+                    "\n",
+                    " \n",
+                    "-\n" -> true;
             default -> false;
         };
     }

@@ -2,7 +2,6 @@ package dev.surety.guardrail.evaluation.check.pii;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,34 +13,43 @@ import org.jspecify.annotations.Nullable;
 final class PhoneNumbers {
     /** Where national numbers come from that are announced as such but are none of the customer's own region. */
     private static final List<String> ELSEWHERE = List.of("US", "GB");
+    /** Where numbers with the leading zero of a trunk call come from. */
+    private static final List<String> TRUNK = List.of("DE", "FR", "GB", "AT", "CH", "NL", "BE", "IT");
 
-    private static final int SHORTEST = 7;
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+    private static final int SHORTEST = 6;
+    private static final int SHORTEST_UNANNOUNCED = 8;
     private static final int LONGEST = 15;
     private static final int BEFORE = 45;
+    private static final int NEAR = 18;
     private static final int BEHIND = 14;
     private static final int INTERNATIONAL = 950;
     private static final int ANNOUNCED = 850;
     private static final int BY_FORM = 750;
     private static final int EXTENSION = 7;
 
-    private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-    private final ContextWords context;
+    private final PlainText text;
+    private final Announcements announcements;
+    private final List<String> regions;
 
-    PhoneNumbers(ContextWords context) {
-        this.context = context;
+    PhoneNumbers(PlainText text, Surroundings surroundings) {
+        this.text = text;
+        this.announcements = surroundings.announcements();
+        this.regions = surroundings.regions().isEmpty() ? ELSEWHERE : surroundings.regions();
     }
 
-    void find(PlainText text, NumberRun run, List<String> regions, List<Identified> found) {
-        if (looksOtherwise(text, run)) {
+    /** Looks for numbers in {@code line}, a run within one line. */
+    void find(NumberRun line, List<Identified> found) {
+        if (looksOtherwise(line)) {
             return;
         }
         int first = 0;
         // The longest leading part that is a number; then the search goes on behind it.
-        while (first < run.groups().size()) {
-            int last = run.groups().size();
+        while (first < line.groups().size()) {
+            int last = line.groups().size();
             @Nullable Identified number = null;
             while (number == null && last > first) {
-                number = judge(text, run, run.part(first, last), regions);
+                number = judge(line, line.part(first, last));
                 last--;
             }
             if (number != null) {
@@ -51,37 +59,64 @@ final class PhoneNumbers {
         }
     }
 
-    private @Nullable Identified judge(PlainText text, NumberRun whole, NumberRun run, List<String> regions) {
+    private @Nullable Identified judge(NumberRun whole, NumberRun run) {
         String digits = run.digits();
-        if (digits.length() < SHORTEST || digits.length() > LONGEST || looksOtherwise(text, run)) {
+        if (digits.length() < SHORTEST || digits.length() > LONGEST || looksOtherwise(run)) {
             return null;
         }
-        int phone = text.nearestBefore(run.start(), BEFORE, context.of("phone"));
-        // Of two announcements the nearer one counts.
-        boolean otherwise = text.nearestBefore(run.start(), BEFORE, context.of("not-phone")) > phone;
-        boolean announced = phone >= 0 || text.hasBehind(run.end(), BEHIND, context.of("phone-behind"));
+        int phone = announcements.nearestBefore(run.start(), BEFORE, "phone");
+        boolean otherwise = Math.max(
+                        announcements.nearestBefore(run.start(), BEFORE, "reference"),
+                        announcements.nearestBefore(run.start(), BEFORE, "not-phone"))
+                > phone;
+        boolean behind = announcements.behind(run.end(), BEHIND, "phone-behind");
+        boolean announced = behind || (phone != Announcements.NONE && !otherwise);
+        boolean near = behind || run.start() - phone <= NEAR;
         int start = text.at(run.start() - 1) == '(' ? run.start() - 1 : run.start();
-        boolean plus = text.at(start - 1) == '+' || (start < run.start() && text.at(start - 1) == '+');
+        boolean plus = text.at(start - 1) == '+';
         int from = plus ? start - 1 : start;
-        String written = text.substring(from, run.end());
         if (plus || digits.startsWith("00")) {
-            String international = "+" + (digits.startsWith("00") ? digits.substring(2) : digits);
-            boolean likely = isValid(international, "ZZ") || (announced && isPossible(international, ELSEWHERE));
-            return likely ? number(text, from, run, INTERNATIONAL) : null;
+            return isInternational(digits, plus, announced, otherwise) ? number(from, run, INTERNATIONAL) : null;
         }
-        if (announced && !otherwise && (isPossible(written, regions) || isPossible(written, ELSEWHERE))) {
-            return number(text, from, run, ANNOUNCED);
+        String written = text.substring(from, run.end());
+        if (announced && (isWrittenAsNumber(run, digits, near) || isPossible(written))) {
+            return number(from, run, ANNOUNCED);
         }
-        boolean form = run.equals(whole) && (run.groups().size() > 1 || digits.startsWith("0"));
-        List<String> near = regions.isEmpty() ? ELSEWHERE : regions;
-        if (form && !otherwise && near.stream().anyMatch(region -> isValid(written, region))) {
-            return number(text, from, run, BY_FORM);
+        return run.equals(whole) && !otherwise && hasForm(run, written, digits) ? number(from, run, BY_FORM) : null;
+    }
+
+    private static boolean isInternational(String digits, boolean plus, boolean announced, boolean otherwise) {
+        String international = "+" + (digits.startsWith("00") ? digits.substring(2) : digits);
+        return isValid(international, "ZZ")
+                || ((announced || (plus && !otherwise)) && NUMBERS.isPossibleNumber(international, "ZZ"));
+    }
+
+    /** Right behind the word, whatever the country. */
+    private static boolean isWrittenAsNumber(NumberRun run, String digits, boolean near) {
+        return near && (digits.length() > SHORTEST || run.groups().size() > 1);
+    }
+
+    private boolean isPossible(String written) {
+        return regions.stream().anyMatch(region -> NUMBERS.isPossibleNumber(written, region))
+                || ELSEWHERE.stream().anyMatch(region -> NUMBERS.isPossibleNumber(written, region));
+    }
+
+    private boolean hasForm(NumberRun run, String written, String digits) {
+        boolean american = run.hasLengths(3, 3, 4)
+                && (text.at(run.start() - 1) == '(' || run.separatedBy("-") || run.separatedBy("."));
+        if (american) {
+            return true;
         }
-        return null;
+        if (digits.length() < SHORTEST_UNANNOUNCED || (run.groups().size() == 1 && !digits.startsWith("0"))) {
+            return false;
+        }
+        boolean trunk = digits.startsWith("0") && run.groups().size() > 1;
+        return regions.stream().anyMatch(region -> isValid(written, region))
+                || (trunk && TRUNK.stream().anyMatch(region -> isValid(written, region)));
     }
 
     /** Dates, amounts and network addresses have the digits of a telephone number, but not its look. */
-    private static boolean looksOtherwise(PlainText text, NumberRun run) {
+    private boolean looksOtherwise(NumberRun run) {
         boolean date = (run.hasLengths(2, 2, 4)
                         || run.hasLengths(1, 2, 4)
                         || run.hasLengths(2, 1, 4)
@@ -100,9 +135,9 @@ final class PhoneNumbers {
         return date || address || amount;
     }
 
-    private Identified number(PlainText text, int from, NumberRun run, int score) {
+    private Identified number(int from, NumberRun run, int score) {
         int end = run.end();
-        if (text.at(end) == 'x' || text.at(end) == 'X') {
+        if (text.foldedAt(end) == 'x') {
             int digit = end + 1;
             while (text.isDigit(digit) && digit - end <= EXTENSION) {
                 digit++;
@@ -112,16 +147,11 @@ final class PhoneNumbers {
         return new Identified(PiiType.PHONE, from, end, score);
     }
 
-    private boolean isValid(String written, String region) {
+    private static boolean isValid(String written, String region) {
         try {
-            PhoneNumber number = numbers.parse(written, region);
-            return numbers.isValidNumber(number);
+            return NUMBERS.isValidNumber(NUMBERS.parse(written, region));
         } catch (NumberParseException e) {
             return false;
         }
-    }
-
-    private boolean isPossible(String written, List<String> regions) {
-        return regions.stream().anyMatch(region -> numbers.isPossibleNumber(written, region));
     }
 }

@@ -6,25 +6,49 @@ import java.util.List;
 
 /** Finds all personal data of a text; where two readings overlap, the more telling type is kept. Thread-safe. */
 public final class PiiRecognizer {
-    private final ContextWords context = ContextWords.load();
-    private final NumberedIdentities numbered = new NumberedIdentities(context);
-    private final LetteredIdentities lettered = new LetteredIdentities(context);
-    private final PhoneNumbers phones = new PhoneNumbers(context);
+    private static final int QUESTION = 160;
+
+    private final ContextWords words = ContextWords.load();
+    private final Emails emails = new Emails();
 
     /**
-     * The personal data of {@code original}, in the order of the text, without overlaps.
+     * The personal data of {@code original}, in the order of the text, without overlaps. Nothing of it reaches over a
+     * line break, and nothing in another sentence decides about it but words that announce a number.
      *
-     * @param regions ISO 3166 codes of the regions whose national telephone numbers are meant, likeliest first
+     * @param regions ISO 3166 codes of the regions whose national numbers are meant, likeliest first
      */
     public List<Identified> find(String original, List<String> regions) {
         PlainText text = new PlainText(original);
+        return find(text, new Surroundings(Announcements.of(text, new PlainText(""), words), regions, false));
+    }
+
+    /**
+     * The same for a text that a person typed, where numbers go on in the next line.
+     *
+     * @param question what the other side said before; its end may announce what the text holds
+     */
+    public List<Identified> findTyped(String original, String question, List<String> regions) {
+        PlainText text = new PlainText(original);
+        PlainText asked = new PlainText(question.substring(Math.max(0, question.length() - QUESTION)));
+        return find(text, new Surroundings(Announcements.of(text, asked, words), regions, true));
+    }
+
+    private List<Identified> find(PlainText text, Surroundings surroundings) {
         List<Identified> found = new ArrayList<>();
-        Emails.find(text, found);
-        IpAddresses.find(text, found);
-        lettered.find(text, found);
+        emails.find(text, surroundings.announcements(), found);
+        IpAddresses.find(text, surroundings.announcements(), found);
+        new LetteredIdentities(surroundings).find(text, found);
+        new AnnouncedNumbers(surroundings).find(text, found);
+        NumberedIdentities numbered = new NumberedIdentities(surroundings);
+        PhoneNumbers phones = new PhoneNumbers(text, surroundings);
         for (NumberRun run : NumberRun.in(text)) {
-            numbered.find(text, run, found);
-            phones.find(text, run, regions, found);
+            List<NumberRun> lines = run.lines();
+            if (surroundings.acrossLines() && lines.size() > 1) {
+                numbered.find(run, found);
+            } else {
+                lines.forEach(line -> numbered.find(line, found));
+            }
+            lines.forEach(line -> phones.find(line, found));
         }
         return withoutOverlaps(found);
     }
@@ -44,6 +68,9 @@ public final class PiiRecognizer {
     }
 
     private static boolean isBetter(Identified one, Identified other) {
+        if (one.start() == other.start() && one.end() == other.end() && one.scorePerMille() != other.scorePerMille()) {
+            return one.scorePerMille() > other.scorePerMille();
+        }
         int byType = one.type().compareTo(other.type());
         return byType < 0 || (byType == 0 && one.end() - one.start() > other.end() - other.start());
     }
