@@ -16,7 +16,7 @@ public record Examination(Decision decision, List<Observed> checks) {
     /**
      * What one check showed.
      *
-     * @param detector the check and its version, for example {@code pii@1}
+     * @param detector the check and its version, for example {@code pii@2}
      * @param result empty when the check could not do its work
      */
     public record Observed(String check, String detector, Optional<CheckResult> result, long micros) {

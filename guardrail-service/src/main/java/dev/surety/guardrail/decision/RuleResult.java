@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one rule saw and said, whether it fired or not: silence has to be explained too.
  *
- * @param detector the check and its version, for example {@code pii@1}
+ * @param detector the check and its version, for example {@code pii@2}
  * @param enforced whether the result counts towards the action
  * @param condition what had to hold, as the policy writes it
  * @param inputs the values that the condition saw, by name; lists of findings appear as their number

@@ -40,7 +40,7 @@ public final class PastExchanges {
                 new ExchangeEvaluated.Producer("replica-1", 7),
                 at,
                 640,
-                List.of(new ExchangeEvaluated.CheckRun("pii", "pii@1", "done", 990, 120)),
+                List.of(new ExchangeEvaluated.CheckRun("pii", "pii@2", "done", 990, 120)),
                 List.of());
     }
 
@@ -56,9 +56,9 @@ public final class PastExchanges {
                 "PII_PAYMENT",
                 "score >= threshold",
                 Map.of("score", "0.99", "threshold", "0.6"),
-                List.of(new ExchangeEvaluated.Finding("pii.iban", "messages[0].content", 10, 37, 990, "pii@1")),
+                List.of(new ExchangeEvaluated.Finding("pii.iban", "messages[0].content", 10, 37, 990, "pii@2")),
                 "A payment card or bank account number stands in the text.",
-                "pii@1",
+                "pii@2",
                 "cyber-privacy",
                 new ExchangeEvaluated.Reasoning(
                         "score >= threshold",

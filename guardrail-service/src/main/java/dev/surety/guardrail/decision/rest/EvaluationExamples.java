@@ -60,7 +60,7 @@ final class EvaluationExamples {
                 "condition": "score >= threshold", "inputs": {"score": 0.99, "threshold": 0.6},
                 "findings": [{
                   "category": "pii.iban", "path": "messages[0].content", "start": 24, "end": 51,
-                  "score": 0.99, "detector": "pii@1"
+                  "score": 0.99, "detector": "pii@2"
                 }],
                 "message": "A payment card or bank account number stands in the text."
               }],

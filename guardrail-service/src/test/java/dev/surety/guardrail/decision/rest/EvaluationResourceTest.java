@@ -110,7 +110,7 @@ class EvaluationResourceTest {
                     .satisfies(result -> {
                         assertThat(result.thresholdPerMille()).isEqualTo(600);
                         assertThat(result.inputs()).containsEntry("threshold", "0.6");
-                        assertThat(result.findings().getFirst().detector()).isEqualTo("pii@1");
+                        assertThat(result.findings().getFirst().detector()).isEqualTo("pii@2");
                     });
             assertThat(data.producer().sequence()).isPositive();
         }

@@ -1,6 +1,5 @@
 package dev.surety.guardrail.evaluation.check.pii;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,57 +21,64 @@ record GeneratedIdentity(
         int group) {
     private static final List<GeneratedIdentity> ALL = List.of(
             new GeneratedIdentity(PiiType.CARD, "My card is ", r -> "4" + digits(r, 14), n -> n + luhn(n), " -", 4),
-            new GeneratedIdentity(PiiType.IBAN, "Refund to ", r -> "DE" + digits(r, 18), n -> "DE" + ibanCheck(n) + n.substring(2), " -", 4),
             new GeneratedIdentity(
-            PiiType.FR_NIR,
-            "Mon numéro : ",
-            r -> (1 + r.nextInt(2)) + digits(r, 2) + month(r) + "75" + digits(r, 6),
-            n -> n + two(97 - Long.parseLong(n) % 97),
-            " ",
-            3),
+                    PiiType.IBAN,
+                    "Refund to ",
+                    r -> "DE" + digits(r, 18),
+                    n -> "DE" + ibanCheck(n) + n.substring(2),
+                    " -",
+                    4),
             new GeneratedIdentity(
-            PiiType.BE_NATIONAL_NUMBER,
-            "rijksregisternummer ",
-            r -> "8" + r.nextInt(10) + month(r) + day(r) + (100 + r.nextInt(800)),
-            n -> n + two(97 - Long.parseLong(n) % 97),
-            " .",
-            3),
-            new GeneratedIdentity(PiiType.DE_TAX_ID, "Steuer-ID ", GeneratedIdentity::taxBody, n -> n + iso7064(n), " ", 3),
+                    PiiType.FR_NIR,
+                    "Mon numéro : ",
+                    r -> (1 + r.nextInt(2)) + digits(r, 2) + month(r) + "75" + digits(r, 6),
+                    n -> n + two(97 - Long.parseLong(n) % 97),
+                    " ",
+                    3),
             new GeneratedIdentity(
-            PiiType.PL_PESEL,
-            "PESEL ",
-            r -> "6" + r.nextInt(10) + month(r) + day(r) + digits(r, 4),
-            n -> n + (10 - weighted(n, 1, 3, 7, 9, 1, 3, 7, 9, 1, 3) % 10) % 10,
-            " ",
-            11),
+                    PiiType.BE_NATIONAL_NUMBER,
+                    "rijksregisternummer ",
+                    r -> "8" + r.nextInt(10) + month(r) + day(r) + (100 + r.nextInt(800)),
+                    n -> n + two(97 - Long.parseLong(n) % 97),
+                    " .",
+                    3),
             new GeneratedIdentity(
-            PiiType.SE_PERSONNUMMER,
-            "personnummer ",
-            r -> "8" + r.nextInt(10) + month(r) + day(r) + digits(r, 3),
-            n -> n + luhn(n),
-            "-",
-            6),
+                    PiiType.DE_TAX_ID, "Steuer-ID ", GeneratedIdentity::taxBody, n -> n + iso7064(n), " ", 3),
             new GeneratedIdentity(
-            PiiType.CH_AHV,
-            "AHV ",
-            r -> "756" + digits(r, 9),
-            n -> n + (10 - weighted(n, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3) % 10) % 10,
-            ".",
-            4),
+                    PiiType.PL_PESEL,
+                    "PESEL ",
+                    r -> "6" + r.nextInt(10) + month(r) + day(r) + digits(r, 4),
+                    n -> n + (10 - weighted(n, 1, 3, 7, 9, 1, 3, 7, 9, 1, 3) % 10) % 10,
+                    " ",
+                    11),
             new GeneratedIdentity(
-            PiiType.ES_DNI,
-            "DNI ",
-            r -> digits(r, 8),
-            n -> n + "TRWAGMYFPDXBNJZSQVHLCKE".charAt(Integer.parseInt(n) % 23),
-            "-",
-            8),
+                    PiiType.SE_PERSONNUMMER,
+                    "personnummer ",
+                    r -> "8" + r.nextInt(10) + month(r) + day(r) + digits(r, 3),
+                    n -> n + luhn(n),
+                    "-",
+                    6),
             new GeneratedIdentity(
-            PiiType.FI_HETU,
-            "henkilötunnus ",
-            r -> day(r) + month(r) + "7" + r.nextInt(10) + "-" + (100 + r.nextInt(700)),
-            n -> n + "0123456789ABCDEFHJKLMNPRSTUVWXY".charAt(Integer.parseInt(n.replace("-", "")) % 31),
-            "",
-            11));
+                    PiiType.CH_AHV,
+                    "AHV ",
+                    r -> "756" + digits(r, 9),
+                    n -> n + (10 - weighted(n, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3) % 10) % 10,
+                    ".",
+                    4),
+            new GeneratedIdentity(
+                    PiiType.ES_DNI,
+                    "DNI ",
+                    r -> digits(r, 8),
+                    n -> n + "TRWAGMYFPDXBNJZSQVHLCKE".charAt(Integer.parseInt(n) % 23),
+                    "-",
+                    8),
+            new GeneratedIdentity(
+                    PiiType.FI_HETU,
+                    "henkilötunnus ",
+                    r -> day(r) + month(r) + "7" + r.nextInt(10) + "-" + (100 + r.nextInt(700)),
+                    n -> n + "0123456789ABCDEFHJKLMNPRSTUVWXY".charAt(Integer.parseInt(n.replace("-", "")) % 31),
+                    "",
+                    11));
 
     /** A right number. */
     String valid(long seed) {
