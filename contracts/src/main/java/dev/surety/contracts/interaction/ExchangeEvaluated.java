@@ -172,11 +172,38 @@ public record ExchangeEvaluated(
         }
     }
 
-    /** The text that may be delivered, and the edits that made it from the bot's text. */
-    public record Delivered(String text, List<Edit> edits) {
+    /**
+     * The text that may be delivered, and the edits that made it from the bot's text.
+     *
+     * @param streaming how it went out while the bot was still writing; null when it went out as a whole
+     */
+    public record Delivered(String text, List<Edit> edits, @Nullable Streaming streaming) {
         public Delivered {
             requireNonNull(text, "delivered.text");
             edits = List.copyOf(edits);
+        }
+
+        /** A text that went out as a whole. */
+        public Delivered(String text, List<Edit> edits) {
+            this(text, edits, null);
+        }
+    }
+
+    /**
+     * How an answer went out while the bot was still writing it.
+     *
+     * @param mode {@code hold}, {@code buffer} or {@code optimistic}
+     * @param releasedUpTo how many characters of the bot's text were released before the decision
+     * @param firstReleaseMicros how long after the beginning the first text went out; null when none did before the
+     *     decision
+     * @param complete false when the stream broke off: then only what had been released was delivered
+     * @param retracted whether released text had to be taken back
+     */
+    public record Streaming(
+            String mode, int releasedUpTo, @Nullable Long firstReleaseMicros, boolean complete, boolean retracted) {
+        public Streaming {
+            Require.text(mode, "streaming.mode");
+            Require.notNegative(releasedUpTo, "streaming.releasedUpTo");
         }
     }
 
