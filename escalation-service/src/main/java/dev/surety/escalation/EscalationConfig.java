@@ -1,10 +1,13 @@
 package dev.surety.escalation;
 
 import dev.surety.escalation.cases.Priority;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** What escalation-service can be told. */
 @ConfigMapping(prefix = "escalation")
@@ -20,6 +23,9 @@ public interface EscalationConfig {
 
     /** People who are logged in. */
     Session session();
+
+    /** The service whose policies people work on in the console. */
+    Guardrail guardrail();
 
     /** Where a case waits when the policy does not say. */
     interface Defaults {
@@ -56,5 +62,26 @@ public interface EscalationConfig {
         /** How long a session may last at most, however often its tokens are refreshed in between. */
         @WithDefault("12h")
         Duration longest();
+    }
+
+    /** The service whose policies people work on in the console. */
+    interface Guardrail {
+        /**
+         * Where guardrail-service answers, for example {@code http://guardrail-service:8081}. It gets the access tokens of
+         * the people who are logged in. Without it the console's policy pages say that the service cannot be reached.
+         */
+        Optional<URI> url();
+
+        /** How long a connection may take to be made. */
+        @WithDefault("2s")
+        Duration connectTimeout();
+
+        /** How long a whole answer may take. */
+        @WithDefault("10s")
+        Duration timeout();
+
+        /** The most bytes of an answer. */
+        @WithDefault("8M")
+        MemorySize largestAnswer();
     }
 }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * A browser without eyes: it keeps cookies per server, follows redirects when told to, and can fill in Keycloak's login
  * form. Like a real browser, and unlike Java's cookie manager, it takes localhost for a safe place.
  */
-final class Browser {
+public final class Browser {
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
 
     private final HttpClient client =
@@ -27,15 +27,15 @@ final class Browser {
     private final Map<String, String> written = new HashMap<>();
     private final int port;
 
-    Browser(int port) {
+    public Browser(int port) {
         this.port = port;
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request(here(path)).GET(), headers);
     }
 
-    HttpResponse<String> post(String path, String body, String... headers) {
+    public HttpResponse<String> post(String path, String body, String... headers) {
         return send(
                 request(here(path))
                         .header("Content-Type", "application/json")
@@ -44,7 +44,7 @@ final class Browser {
     }
 
     /** Opens a page, logs in where Keycloak asks for it, and returns what the page answered in the end. */
-    HttpResponse<String> openAndLogIn(String path, String user) {
+    public HttpResponse<String> openAndLogIn(String path, String user) {
         HttpResponse<String> form = follow(get(path, "Accept", "text/html"));
         Matcher action = FORM.matcher(form.body());
         if (!action.find()) {
@@ -57,18 +57,18 @@ final class Browser {
     }
 
     /** The cookies of this service whose name begins so, by their name. */
-    Map<String, String> cookies(String prefix) {
+    public Map<String, String> cookies(String prefix) {
         Map<String, String> found = new TreeMap<>(cookies.getOrDefault(port, Map.of()));
         found.keySet().removeIf(name -> !name.startsWith(prefix));
         return found;
     }
 
     /** How a cookie was set, with its attributes. */
-    String setCookie(String name) {
+    public String setCookie(String name) {
         return written.getOrDefault(name, "");
     }
 
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

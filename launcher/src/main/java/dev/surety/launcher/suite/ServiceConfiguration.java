@@ -67,7 +67,11 @@ final class ServiceConfiguration {
                 Map.of("bias.run.allowed-hosts", "localhost:" + settings.ports().port(Part.BOT));
             case ESCALATION ->
                 // The secret of the client "console" in the imported realm.
-                Map.of("quarkus.oidc.credentials.secret", "console-local-secret");
+                Map.of(
+                        "quarkus.oidc.credentials.secret",
+                        "console-local-secret",
+                        "escalation.guardrail.url",
+                        settings.ports().url(Part.GUARDRAIL));
             case GUARDRAIL ->
                 // It starts and decides without its database, so it makes the tables itself once that answers.
                 Map.of("quarkus.flyway.migrate-at-start", "false", "guardrail.history.migrate", "true");

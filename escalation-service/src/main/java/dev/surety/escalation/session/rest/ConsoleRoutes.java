@@ -13,7 +13,8 @@ import java.util.List;
  */
 @Singleton
 public class ConsoleRoutes {
-    private static final List<String> PAGES = List.of("/queue", "/cases/:id");
+    private static final List<String> PAGES =
+            List.of("/queue", "/cases/:id", "/policy", "/policy/playground", "/decisions", "/decisions/:id");
 
     /** Routes in front of the REST resources; whether somebody is logged in was checked before, in a filter. */
     void open(@Observes Router router) {
