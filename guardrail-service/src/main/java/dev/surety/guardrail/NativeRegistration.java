@@ -4,6 +4,8 @@ import dev.surety.guardrail.decision.rest.EvaluationRequest;
 import dev.surety.guardrail.decision.rest.EvaluationView;
 import dev.surety.guardrail.decision.rest.PreviewRequest;
 import dev.surety.guardrail.decision.rest.PreviewView;
+import dev.surety.guardrail.figures.rest.FiguresView;
+import dev.surety.guardrail.figures.rest.RecentDecisionsView;
 import dev.surety.guardrail.history.Reasons;
 import dev.surety.guardrail.policy.rest.ConsequenceView;
 import dev.surety.guardrail.policy.rest.PolicyListView;
@@ -30,6 +32,14 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             EvaluationView.ResultView.class,
             EvaluationView.Timing.class,
             EvaluationView.class,
+            FiguresView.BucketView.class,
+            FiguresView.CoverView.class,
+            FiguresView.LatencyView.class,
+            FiguresView.RuleView.class,
+            FiguresView.StepView.class,
+            FiguresView.class,
+            RecentDecisionsView.Item.class,
+            RecentDecisionsView.class,
             PreviewRequest.class,
             PreviewView.CheckView.class,
             PreviewView.DiagnosticView.class,
