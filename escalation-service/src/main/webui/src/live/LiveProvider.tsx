@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, createContext, useContext, useEffect, useReducer } from 'react';
 import { keys } from '../api/cases.ts';
+import { may } from '../session/rights.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { type Connection, begin, next } from './connection.ts';
 import { Refresher } from './refresher.ts';
@@ -13,8 +14,13 @@ export function useConnection(): Connection {
   return useContext(ConnectionContext);
 }
 
-/** Keeps what is on the screen true: follows the feed and reads again what changed, behind the screen, never blanking it. */
+/** The feed is about cases: whoever reads none has nothing to follow. */
 export function LiveProvider({ children }: { children: ReactNode }) {
+  return may(useSession(), 'readCases') ? <FollowingProvider>{children}</FollowingProvider> : children;
+}
+
+/** Keeps what is on the screen true: follows the feed and reads again what changed, behind the screen, never blanking it. */
+function FollowingProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const { subject, tenant } = useSession();
   const [connection, signal] = useReducer(next, undefined, () => begin(Date.now()));

@@ -3,6 +3,8 @@ import KeyboardIcon from '@patternfly/react-icons/dist/esm/icons/keyboard-icon';
 import { useState } from 'react';
 import { Link, NavLink, Outlet, useNavigate } from 'react-router';
 import { ConnectionPill, MissingBanner } from '../live/ConnectionPill.tsx';
+import { homeOf, may, pagesOf } from '../session/rights.ts';
+import { useSession } from '../session/SessionProvider.tsx';
 import { UserMenu } from '../session/UserMenu.tsx';
 import { HelpDialog } from '../shortcuts/HelpDialog.tsx';
 import { useShortcut } from '../shortcuts/ShortcutProvider.tsx';
@@ -14,24 +16,31 @@ import './shell.css';
 export function Shell() {
   const [help, setHelp] = useState(false);
   const navigate = useNavigate();
+  const session = useSession();
+  const live = may(session, 'readCases');
   useShortcut('help', () => setHelp(true));
-  useShortcut('goToQueue', () => void navigate('/queue'));
+  useShortcut('goToQueue', () => void navigate('/queue'), may(session, 'readCases'));
+  useShortcut('goToPlayground', () => void navigate('/policy/playground'), may(session, 'tryPolicies'));
+  useShortcut('goToPolicy', () => void navigate('/policy'), may(session, 'readPolicies'));
+  useShortcut('goToDecisions', () => void navigate('/decisions'), may(session, 'readFigures'));
   return (
     <SkipTargets>
       <div className="shell">
         <SkipLinks />
         <header className="masthead">
-          <Link to="/queue" className="brand" aria-label="Surety, to the queue">
+          <Link to={homeOf(session)} className="brand" aria-label="Surety, to the start page">
             <Mark />
             <span>Surety</span>
           </Link>
           <nav aria-label="Main">
-            <NavLink to="/queue" className="masthead__link">
-              Queue
-            </NavLink>
+            {pagesOf(session).map(({ path, name }) => (
+              <NavLink key={path} to={path} end={path === '/policy'} className="masthead__link">
+                {name}
+              </NavLink>
+            ))}
           </nav>
           <div className="masthead__end">
-            <ConnectionPill />
+            {live && <ConnectionPill />}
             <ThemeToggle />
             <Tooltip content="Keyboard shortcuts (?)" aria="none">
               <Button variant="plain" aria-label="Keyboard shortcuts" icon={<KeyboardIcon />} onClick={() => setHelp(true)} />
@@ -40,7 +49,7 @@ export function Shell() {
           </div>
         </header>
         <Outlet />
-        <MissingBanner />
+        {live && <MissingBanner />}
         <HelpDialog open={help} close={() => setHelp(false)} />
       </div>
     </SkipTargets>

@@ -1,6 +1,9 @@
 export type Command =
   | 'help'
   | 'goToQueue'
+  | 'goToPlayground'
+  | 'goToPolicy'
+  | 'goToDecisions'
   | 'next'
   | 'previous'
   | 'open'
@@ -28,6 +31,9 @@ export interface Binding {
 export const keymap: readonly Binding[] = [
   { command: 'help', keys: ['?'], where: 'Anywhere', what: 'Show this help' },
   { command: 'goToQueue', keys: ['g q'], where: 'Anywhere', what: 'Go to the queue' },
+  { command: 'goToPlayground', keys: ['g t'], where: 'Anywhere', what: 'Go to the playground, to try something' },
+  { command: 'goToPolicy', keys: ['g p'], where: 'Anywhere', what: 'Go to the policy' },
+  { command: 'goToDecisions', keys: ['g d'], where: 'Anywhere', what: 'Go to the decisions' },
   { command: 'leave', keys: ['Escape'], where: 'Anywhere', what: 'Leave the field, then the pane, then the case' },
   { command: 'next', keys: ['j'], where: 'List', what: 'Next case' },
   { command: 'previous', keys: ['k'], where: 'List', what: 'Previous case' },

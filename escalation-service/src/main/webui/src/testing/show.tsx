@@ -6,7 +6,12 @@ import { keys } from '../api/cases.ts';
 import type { Session } from '../api/types.ts';
 import { newQueryClient } from '../app/queries.ts';
 import { CasePage } from '../case/CasePage.tsx';
+import { DecisionPage } from '../decisions/DecisionPage.tsx';
+import { DecisionsPage } from '../decisions/DecisionsPage.tsx';
+import { PlaygroundPage } from '../playground/PlaygroundPage.tsx';
+import { PolicyPage } from '../policy/PolicyPage.tsx';
 import { QueuePage } from '../queue/QueuePage.tsx';
+import { Restricted } from '../session/Restricted.tsx';
 import { SessionProvider } from '../session/SessionProvider.tsx';
 import { Announcer } from '../shell/Announcer.tsx';
 import { ShortcutProvider } from '../shortcuts/ShortcutProvider.tsx';
@@ -20,6 +25,10 @@ export function showAt(path: string, session: Session = alice) {
     [
       { path: '/queue', element: <QueuePage /> },
       { path: '/cases/:id', element: <CasePage /> },
+      { path: '/policy', element: <Restricted to="readPolicies" children={<PolicyPage />} /> },
+      { path: '/policy/playground', element: <Restricted to="tryPolicies" children={<PlaygroundPage />} /> },
+      { path: '/decisions', element: <Restricted to="readFigures" children={<DecisionsPage />} /> },
+      { path: '/decisions/:id', element: <Restricted to="readFigures" children={<DecisionPage />} /> },
     ],
     { initialEntries: [path] },
   );

@@ -1,0 +1,105 @@
+import { request } from './client.ts';
+import type { Action, Degradation, Edit, FoundPlace, Obligation, PolicyIdentity, RuleOutcome } from './policyTypes.ts';
+
+export const windows = ['15m', '1h', '24h', '7d'] as const;
+export type Window = (typeof windows)[number];
+
+export type Counts = Partial<Record<Action, number>>;
+
+export interface Figures {
+  window: Window;
+  from: string;
+  to: string;
+  stepSeconds: number;
+  decisions: number;
+  actions: Counts;
+  steps: { at: string; actions: Counts }[];
+  covers: { cover: string; results: number; escalated: number; blocked: number }[];
+  rules: RuleCount[];
+  degraded: number;
+  latency: {
+    p50Micros: number;
+    p95Micros: number;
+    p99Micros: number;
+    maxMicros: number;
+    buckets: { boundMicros: number; decisions: number }[];
+  };
+  feedback: Record<string, number>;
+}
+
+export interface RuleCount {
+  rule: string;
+  reasonCode: string;
+  cover: string;
+  status: string;
+  action: Action;
+  enforced: boolean;
+  results: number;
+}
+
+export interface RecentDecision {
+  id: string;
+  at: string;
+  bot: string;
+  stage: string;
+  channel: string;
+  locale: string;
+  action: Action;
+  rules: string[];
+  policy: string;
+  policyVersion: number;
+  degraded: boolean;
+  micros: number;
+}
+
+export interface RecentPage {
+  items: RecentDecision[];
+  next?: string;
+}
+
+export interface Question {
+  window: Window;
+  action: string;
+  rule: string;
+}
+
+export const figureKeys = {
+  figures: (window: Window) => ['figures', window] as const,
+  recent: (question: Question) => ['recent', question] as const,
+  decision: (id: string) => ['decision', id] as const,
+};
+
+export async function readFigures(window: Window, signal?: AbortSignal): Promise<Figures> {
+  const query = new URLSearchParams({ window });
+  return (await request<Figures>(`/v1/guardrail/figures?${query}`, signal ? { signal } : {})).body;
+}
+
+export async function listDecisions(
+  { window, action, rule }: Question,
+  cursor: string | null,
+  signal?: AbortSignal,
+): Promise<RecentPage> {
+  const query = new URLSearchParams({
+    window,
+    ...(action === '' ? {} : { action }),
+    ...(rule === '' ? {} : { rule }),
+    ...(cursor === null ? {} : { cursor }),
+  });
+  return (await request<RecentPage>(`/v1/guardrail/figures/decisions?${query}`, signal ? { signal } : {})).body;
+}
+
+/** A decision with its explanation, as far as the reader's role goes. */
+export interface ExplainedDecision {
+  id: string;
+  action: Action;
+  policy: PolicyIdentity;
+  results?: RuleOutcome[];
+  obligations?: Obligation[];
+  degraded?: Degradation[];
+  effective?: { edits: Edit[] };
+  findings?: FoundPlace[];
+}
+
+export async function readDecision(id: string, signal?: AbortSignal): Promise<ExplainedDecision> {
+  return (await request<ExplainedDecision>(`/v1/guardrail/evaluations/${encodeURIComponent(id)}`, signal ? { signal } : {})).body;
+}
