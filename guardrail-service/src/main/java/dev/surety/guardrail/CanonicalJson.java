@@ -18,9 +18,13 @@ public final class CanonicalJson {
 
     /** {@code sha256:<hex>} of the canonical form. */
     public static String digest(JsonNode node) {
+        return digestOf(write(node));
+    }
+
+    /** {@code sha256:<hex>} of what {@link #write} has written. */
+    public static String digestOf(String canonical) {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(write(node).getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
             return "sha256:" + HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);

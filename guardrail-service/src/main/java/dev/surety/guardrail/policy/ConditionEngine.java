@@ -9,6 +9,12 @@ public interface ConditionEngine {
     /** Compiles expressions that may read those variables. */
     Compiler over(Vocabulary vocabulary);
 
+    /**
+     * How a condition moves when that variable rises; {@link Trend#UNKNOWN} where that cannot be told, as of a text
+     * that is no expression.
+     */
+    Trend trend(String condition, String variable);
+
     /** Compiles expressions over one vocabulary. */
     interface Compiler {
         /** Compiles an expression that is true or false. */

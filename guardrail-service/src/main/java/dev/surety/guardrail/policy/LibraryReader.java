@@ -24,6 +24,7 @@ final class LibraryReader {
     private final Diagnostics diagnostics = new Diagnostics();
     private final Map<Pin, TemplateSet> templates = new HashMap<>();
     private final Map<Pin, Reference> references = new HashMap<>();
+    private final Map<Pin, PositionedYaml> policies = new HashMap<>();
     private final Map<String, Location> seen = new HashMap<>();
 
     private LibraryReader() {}
@@ -34,18 +35,26 @@ final class LibraryReader {
         return kind.equals(TEMPLATE_SET) || kind.equals(REFERENCE_SET);
     }
 
-    /** The library of those documents; policies among them are passed over. */
+    /** The library of those documents. */
     static PolicyLibrary read(List<PositionedYaml> documents) throws PolicyRefusedException {
         LibraryReader reader = new LibraryReader();
         for (PositionedYaml document : documents) {
             switch (document.tree().path("kind").asText()) {
                 case TEMPLATE_SET -> reader.templateSet(document);
                 case REFERENCE_SET -> reader.referenceSet(document);
-                default -> {}
+                default -> reader.policy(document);
             }
         }
         reader.diagnostics.refuseIfAny();
-        return new PolicyLibrary(reader.templates, reader.references);
+        return new PolicyLibrary(reader.templates, reader.references, reader.policies);
+    }
+
+    /** What is wrong with a policy is said when it is compiled; here it only has to have a name. */
+    private void policy(PositionedYaml document) {
+        JsonNode metadata = document.tree().path("metadata");
+        if (metadata.path("id").isTextual() && metadata.path("version").asInt(0) > 0) {
+            policies.put(pin(document), document);
+        }
     }
 
     private void templateSet(PositionedYaml document) {

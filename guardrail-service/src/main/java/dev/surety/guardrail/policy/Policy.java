@@ -15,6 +15,8 @@ import java.util.Set;
  * @param draft whether it may be tried out, but decides for nobody
  * @param bots the bots that it decides for; empty for every bot that has none of its own
  * @param checks the checks that look at every exchange, by the names that rules call them
+ * @param document as it was written
+ * @param foundation what it comes to when everything that it builds on is put in
  */
 public record Policy(
         Identity identity,
@@ -26,7 +28,8 @@ public record Policy(
         List<Rule> rules,
         Templates templates,
         List<PolicyTest> tests,
-        String document) {
+        String document,
+        Foundation foundation) {
     public Policy {
         requireNonNull(identity, "identity");
         requireNonNull(description, "description");
@@ -37,6 +40,7 @@ public record Policy(
         requireNonNull(templates, "templates");
         tests = List.copyOf(tests);
         requireNonNull(document, "document");
+        requireNonNull(foundation, "foundation");
     }
 
     /**
@@ -48,6 +52,11 @@ public record Policy(
         public Identity {
             requireNonNull(id, "id");
             requireNonNull(digest, "digest");
+        }
+
+        /** The name by which other policies extend it. */
+        public Pin pin() {
+            return new Pin(id, version);
         }
     }
 
@@ -72,6 +81,11 @@ public record Policy(
     /** The rules that look at that stage, in the order of the document. */
     public List<Rule> rulesAt(Stage stage) {
         return rules.stream().filter(rule -> rule.stages().contains(stage)).toList();
+    }
+
+    /** What the digest is computed from: all that decides, in canonical JSON. */
+    public String canonical() {
+        return foundation.canonical(templates);
     }
 
     /** What the integrator may show when a decision cannot be recorded. */

@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,7 @@ public final class PolicyCatalogue {
             throws PolicyRefusedException {
         Libraries libraries = Libraries.of(compiler, bundled, stored);
         Policy base = compiler.compile(bundled.getFirst(), libraries.shared());
+        Set<Pin> extended = extended(stored);
         Map<Key, Policy> policies = new HashMap<>();
         Map<Key, String> files = new HashMap<>();
         List<InForce> inForce = new ArrayList<>();
@@ -62,6 +65,9 @@ public final class PolicyCatalogue {
             Policy policy = compiler.compile(document.source(), libraries.of(document.tenant()));
             if (policy.draft()) {
                 throw refused(document, "a draft decides for nobody: remove metadata.draft when its tests hold");
+            }
+            if (policy.bots().isEmpty() && extended.contains(policy.identity().pin())) {
+                continue;
             }
             if (policy.bots().isEmpty()) {
                 throw refused(document, "metadata.bots is missing: name the bots that this policy decides for");
@@ -93,6 +99,15 @@ public final class PolicyCatalogue {
     /** Every policy, the baseline first. */
     public List<InForce> all() {
         return inForce;
+    }
+
+    /** The policies that others extend; those among them that name no bot are there for nothing else. */
+    private static Set<Pin> extended(List<StoredPolicy> stored) throws PolicyRefusedException {
+        Set<Pin> extended = new HashSet<>();
+        for (StoredPolicy document : stored) {
+            extended.addAll(PolicyCompiler.extended(document.source()));
+        }
+        return extended;
     }
 
     private static PolicyRefusedException refused(StoredPolicy document, String message) {

@@ -9,17 +9,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a policy can name: template sets and reference documents, each pinned to a version. A tenant's library holds
+ * What a policy can name: other policies, template sets and reference documents, each pinned to a version. A tenant's library holds
  * what every tenant has and what the tenant brings, and nothing of another tenant.
  */
 public final class PolicyLibrary {
     /** Nothing at all. */
-    public static final PolicyLibrary EMPTY = new PolicyLibrary(Map.of(), Map.of());
+    public static final PolicyLibrary EMPTY = new PolicyLibrary(Map.of(), Map.of(), Map.of());
 
     private final Map<Pin, TemplateSet> templates;
     private final Map<Pin, Reference> references;
+    private final Map<Pin, PositionedYaml> policies;
 
-    PolicyLibrary(Map<Pin, TemplateSet> templates, Map<Pin, Reference> references) {
+    PolicyLibrary(Map<Pin, TemplateSet> templates, Map<Pin, Reference> references, Map<Pin, PositionedYaml> policies) {
+        this.policies = Map.copyOf(policies);
         this.templates = Map.copyOf(templates);
         this.references = Map.copyOf(references);
     }
@@ -30,7 +32,9 @@ public final class PolicyLibrary {
         allTemplates.putAll(other.templates);
         Map<Pin, Reference> allReferences = new HashMap<>(references);
         allReferences.putAll(other.references);
-        return new PolicyLibrary(allTemplates, allReferences);
+        Map<Pin, PositionedYaml> allPolicies = new HashMap<>(policies);
+        allPolicies.putAll(other.policies);
+        return new PolicyLibrary(allTemplates, allReferences, allPolicies);
     }
 
     Optional<TemplateSet> templates(Pin pin) {
@@ -39,6 +43,15 @@ public final class PolicyLibrary {
 
     Optional<Reference> reference(Pin pin) {
         return Optional.ofNullable(references.get(pin));
+    }
+
+    Optional<PositionedYaml> policy(Pin pin) {
+        return Optional.ofNullable(policies.get(pin));
+    }
+
+    /** What to say where a policy is named that is not here. */
+    String mendingPolicy(Pin pin) {
+        return mending("policy", pin, policies.keySet());
     }
 
     /** What to say where a template set is named that is not here. */

@@ -17,16 +17,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Reads the {@code checks} section: which checks look at an exchange, and what the policy says to each. */
 final class SettingsCompiler {
     private static final String SECTION = "/checks";
     private static final String USE = "use";
-    private static final String TIMEOUT = "timeoutMs";
+    /** What is not a setting but says something about the check. */
+    private static final Set<String> OWN = Set.of(USE, "overridable");
 
-    /** The same form as in the schemas. */
-    private static final Pattern PIN = Pattern.compile("[a-z][a-z0-9-]{0,62}@[1-9][0-9]{0,5}");
+    private static final String TIMEOUT = "timeoutMs";
 
     private final CheckCatalogue catalogue;
     private final PositionedYaml document;
@@ -90,11 +89,7 @@ final class SettingsCompiler {
     private Map<String, Object> settings(String pointer, JsonNode node, Check check) {
         Map<String, Setting> known = new LinkedHashMap<>(check.settings());
         known.put(TIMEOUT, new Setting.WholeNumber(1, 60_000));
-        JsonNode given = node;
-        if (node.has(USE)) {
-            given = ((ObjectNode) node).deepCopy().without(USE);
-        }
-        return members(pointer, given, known);
+        return members(pointer, ((ObjectNode) node).deepCopy().without(OWN), known);
     }
 
     private Map<String, Object> members(String pointer, JsonNode node, Map<String, Setting> known) {
@@ -149,7 +144,7 @@ final class SettingsCompiler {
     }
 
     private Optional<Reference> reference(String pointer, JsonNode node, Set<String> kinds) {
-        if (!node.isTextual() || !PIN.matcher(node.textValue()).matches()) {
+        if (!node.isTextual() || !Pin.isPin(node.textValue())) {
             return refused(pointer, "a reference document and its version was expected, as 'general-terms@1'");
         }
         Pin pin = Pin.of(node.textValue());

@@ -48,6 +48,35 @@ final class TemplateCompiler {
         return new Templates(languages.getFirst(), templates, separators);
     }
 
+    /**
+     * Reports the disclaimers and labels of an ancestor that say something else here: others rely on their wording, so
+     * only who wrote them changes them. What customers are told otherwise may be said in the child's own words.
+     */
+    void refuseReworded(Templates templates, Pin pin, PositionedYaml ancestor) {
+        Templates before = new TemplateCompiler(ancestor, new Diagnostics(), library).compile();
+        for (TemplateKind kind : List.of(TemplateKind.DISCLAIMER, TemplateKind.LABEL)) {
+            before.byKind().getOrDefault(kind, Map.of()).forEach((name, template) -> {
+                Map<Templates.Form, Templates.Text> now = templates
+                        .byKind()
+                        .getOrDefault(kind, Map.of())
+                        .getOrDefault(name, new Templates.Template(Map.of()))
+                        .texts();
+                boolean kept = template.texts().entrySet().stream().allMatch(text -> {
+                    Templates.Text mine = now.get(text.getKey());
+                    return mine != null && mine.content().equals(text.getValue().content());
+                });
+                if (!kept) {
+                    String own = SECTION + "/" + kind.section() + "/" + name;
+                    diagnostics.report(
+                            document.position(own),
+                            kind.section() + "/" + name + " is worded otherwise than in " + pin
+                                    + ", and what disclaimers and labels say is inherited as it is: give yours another"
+                                    + " name");
+                }
+            });
+        }
+    }
+
     private void readSets() {
         JsonNode section = document.tree().at(SECTION);
         String pointer = section.isArray() ? SECTION : SECTION + "/use";

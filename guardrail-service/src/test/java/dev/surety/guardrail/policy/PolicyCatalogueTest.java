@@ -49,10 +49,13 @@ class PolicyCatalogueTest {
 
     @Test
     void refusesAPolicyThatNamesNoBot() {
-        assertThatThrownBy(() ->
-                        PolicyCatalogue.compile(compiler, List.of(BASELINE), List.of(new StoredPolicy(null, BASELINE))))
+        assertThatThrownBy(() -> PolicyCatalogue.compile(
+                        compiler,
+                        List.of(BASELINE),
+                        List.of(new StoredPolicy(
+                                null, new PolicySource("nobodys.yaml", POLICY.replace("id: small", "id: nobodys"))))))
                 .isInstanceOf(PolicyRefusedException.class)
-                .hasMessage("baseline.yaml:1:1: metadata.bots is missing: name the bots that this policy decides for");
+                .hasMessage("nobodys.yaml:1:1: metadata.bots is missing: name the bots that this policy decides for");
     }
 
     @Test
@@ -98,6 +101,25 @@ class PolicyCatalogueTest {
         assertThatThrownBy(() -> PolicyCatalogue.compile(
                         compiler, List.of(BASELINE), List.of(acmes, new StoredPolicy(null, policy))))
                 .isInstanceOf(PolicyRefusedException.class);
+    }
+
+    @Test
+    void letsAPolicyDecideForNobodyThatOthersExtend() throws PolicyRefusedException {
+        StoredPolicy house =
+                new StoredPolicy(null, new PolicySource("house.yaml", POLICY.replace("{id: small,", "{id: house,")));
+        StoredPolicy shop = new StoredPolicy("acme", new PolicySource("shop.yaml", """
+                apiVersion: surety.dev/v1
+                kind: GuardrailPolicy
+                metadata: {id: shop, version: 1, bots: [shop]}
+                extends: [house@4]
+                """));
+
+        PolicyCatalogue catalogue = PolicyCatalogue.compile(compiler, List.of(BASELINE), List.of(house, shop));
+
+        assertThat(catalogue.of("acme", "shop").rules()).extracting(Rule::id).containsExactly("words.secret");
+        assertThat(catalogue.all())
+                .extracting(one -> one.policy().identity().id())
+                .containsExactly("small", "shop");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.surety.guardrail.policy.cel;
 
 import dev.surety.guardrail.policy.ConditionEngine;
+import dev.surety.guardrail.policy.Trend;
 import dev.surety.guardrail.policy.VariableType;
 import dev.surety.guardrail.policy.Vocabulary;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.projectnessie.cel.relocated.com.google.api.expr.v1alpha1.Type;
  * waits for an answer.
  */
 public final class CelConditionEngine implements ConditionEngine {
+    /** Parses without knowing any variable. */
+    private static final Env SYNTAX = Env.newEnv();
 
     @Override
     public Compiler over(Vocabulary vocabulary) {
@@ -29,6 +32,15 @@ public final class CelConditionEngine implements ConditionEngine {
                 .map(variable -> Decls.newVar(variable.getKey(), type(variable.getValue())))
                 .toList();
         return new CelCompiler(Env.newEnv(EnvOption.declarations(declarations)), vocabulary);
+    }
+
+    @Override
+    public Trend trend(String condition, String variable) {
+        if (CelLimits.ofText(condition).isPresent()) {
+            return Trend.UNKNOWN;
+        }
+        Env.AstIssuesTuple parsed = SYNTAX.parse(condition);
+        return parsed.hasIssues() ? Trend.UNKNOWN : CelTrend.of(parsed.getAst().getExpr(), variable);
     }
 
     private static Type type(VariableType type) {
