@@ -26,4 +26,14 @@ public record Passage(
         requireNonNull(text, "text");
         PerMille.require(scorePerMille, "scorePerMille");
     }
+
+    /** Whether it may be relied on that day; both days of a validity count as inside. */
+    public boolean isValidOn(LocalDate day) {
+        return !isExpiredOn(day) && (validFrom == null || !day.isBefore(validFrom));
+    }
+
+    /** Whether the last day on which it may be relied on has passed. */
+    public boolean isExpiredOn(LocalDate day) {
+        return validTo != null && day.isAfter(validTo);
+    }
 }

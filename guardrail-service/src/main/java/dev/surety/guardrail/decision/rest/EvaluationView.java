@@ -130,7 +130,17 @@ public record EvaluationView(
     }
 
     /** A place in a text, never the text itself; offsets in UTF-16 code units. */
-    public record FindingView(String category, String path, int start, int end, double score, String detector) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FindingView(
+            String category,
+            String path,
+            int start,
+            int end,
+            double score,
+            String detector,
+
+            @Schema(description = "What the finding was compared with in another text, for example a passage.")
+            Finding.@Nullable Basis basis) {
         static FindingView of(Finding finding, String detector) {
             return new FindingView(
                     finding.category(),
@@ -138,7 +148,8 @@ public record EvaluationView(
                     finding.start(),
                     finding.end(),
                     PerMille.decimal(finding.scorePerMille()),
-                    detector);
+                    detector,
+                    finding.basis());
         }
     }
 

@@ -12,9 +12,12 @@ import java.util.stream.Collectors;
  *     compared
  * @param values the possible readings; two claims agree when they share one
  * @param start where it stands in the original text
+ * @param spelled whether it is a plain number in words ("five passengers"): sure enough to support or to contradict,
+ *     but not to be missed
  * @param context the plain words around it, by which claims about the same thing are recognised
  */
-public record Claim(Kind kind, String unit, Set<Value> values, int start, int end, Set<String> context) {
+public record Claim(
+        Kind kind, String unit, Set<Value> values, int start, int end, boolean spelled, Set<String> context) {
     public Claim {
         values = Set.copyOf(values);
         context = Set.copyOf(context);
@@ -66,5 +69,22 @@ public record Claim(Kind kind, String unit, Set<Value> values, int start, int en
                 ? values.stream()
                         .anyMatch(value -> source.values.stream().anyMatch(other -> DateValue.agree(value, other)))
                 : values.stream().anyMatch(value -> source.values.stream().anyMatch(value::agrees));
+    }
+
+    /**
+     * Whether this claim and {@code source}, said of the same thing, cannot both be true: another value of the same
+     * kind, a length of time in other units that is clearly shorter or longer, or the same figure in another currency.
+     */
+    public boolean opposes(Claim source) {
+        if (kind != source.kind || isSupportedBy(source)) {
+            return false;
+        }
+        return switch (kind) {
+            case MONEY -> isComparable(source) || values.equals(source.values);
+            case DURATION -> isComparable(source) || TimeUnits.clearlyDiffer(this, source);
+            case NUMBER ->
+                context.stream().anyMatch(word -> ClaimReader.isCounted(word) && source.context.contains(word));
+            case PERCENTAGE, DATE, TIME -> true;
+        };
     }
 }

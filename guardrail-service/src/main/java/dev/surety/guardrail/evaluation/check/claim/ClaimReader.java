@@ -2,6 +2,7 @@ package dev.surety.guardrail.evaluation.check.claim;
 
 import dev.surety.guardrail.evaluation.check.claim.Claim.Kind;
 import dev.surety.guardrail.evaluation.check.claim.Claim.Value;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ public final class ClaimReader {
 
     private static final int CONTEXT = 9;
     private static final int REACH = 40;
+    private static final int COUNTED_WORDS = 3;
     /** Marks the word that a plain number counts, such as the points in "500 points". */
     private static final String COUNTED = "#";
 
@@ -49,11 +51,18 @@ public final class ClaimReader {
                         found.values(),
                         lexemes.get(found.first()).start(),
                         lexemes.get(found.last() - 1).end(),
+                        !lexemes.isNumber(found.first()) && found.kind() == Kind.NUMBER,
                         context(lexemes, found, known)));
                 at = found.last();
             }
         }
         return List.copyOf(claims);
+    }
+
+    /** Whether {@code word}, in its plain form, is a number in digits, or a number word that is no article. */
+    public static boolean isNumber(String word) {
+        BigDecimal value = NumberWords.value(word);
+        return Character.isDigit(word.charAt(0)) || (value != null && value.compareTo(BigDecimal.ONE) > 0);
     }
 
     private static @Nullable Found find(Lexemes lexemes, int at) {
@@ -62,7 +71,8 @@ public final class ClaimReader {
             return date;
         }
         Found time = lexemes.isNumber(at) ? TimesOfDay.at(lexemes, at) : null;
-        return time != null ? time : Quantities.at(lexemes, at);
+        Found quantity = time != null ? time : Quantities.at(lexemes, at);
+        return quantity != null ? quantity : PlainNumbers.spelled(lexemes, at);
     }
 
     /** What each word is about; nothing for common words, numbers and units. Kept for one text, where words recur. */
@@ -89,9 +99,29 @@ public final class ClaimReader {
             }
         }
         if (found.kind() == Kind.NUMBER && lexemes.get(found.last()).isWord()) {
-            concepts(lexemes.get(found.last()).text(), known).forEach(concept -> context.add(COUNTED + concept));
+            context.addAll(counted(lexemes, found, known));
         }
         return context;
+    }
+
+    /** What a plain number counts: the words right behind it, up to the first that says nothing. */
+    private Set<String> counted(Lexemes lexemes, Found found, Map<String, Set<String>> known) {
+        Set<String> counted = new HashSet<>();
+        for (int at = found.last();
+                at < found.last() + COUNTED_WORDS && lexemes.get(at).isWord();
+                at++) {
+            String word = lexemes.get(at).text();
+            Set<String> about = concepts(word, known);
+            if (about.isEmpty()) {
+                // A unit of measurement ("kg") is too short for a concept.
+                if (at == found.last() && !common.contains(word)) {
+                    counted.add(COUNTED + word);
+                }
+                break;
+            }
+            about.forEach(concept -> counted.add(COUNTED + concept));
+        }
+        return counted;
     }
 
     /** Whether {@code element} of a context says what a plain number counts. */
@@ -99,7 +129,8 @@ public final class ClaimReader {
         return element.startsWith(COUNTED);
     }
 
-    private boolean tells(String word) {
+    /** Whether {@code word}, in its plain form, says what a statement is about: no common word, number or unit. */
+    public boolean tells(String word) {
         return !common.contains(word)
                 && NumberWords.value(word) == null
                 && TimeUnits.of(word) == null

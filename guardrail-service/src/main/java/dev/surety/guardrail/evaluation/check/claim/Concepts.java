@@ -15,7 +15,7 @@ import java.util.Set;
  * What words are about, across languages ({@code claim/concepts.txt}). A word that belongs to no concept stands for
  * itself, by its beginning, so that inflected forms are the same.
  */
-final class Concepts {
+public final class Concepts {
     private static final String MARK = "=";
     private static final String ALTERNATIVE = "/";
     private static final int STEM = 6;
@@ -25,7 +25,8 @@ final class Concepts {
     private final Map<String, List<String>> whole = new HashMap<>();
     private final Map<String, List<String>> beginnings = new HashMap<>();
 
-    Concepts() {
+    /** Loads the list. */
+    public Concepts() {
         int group = 0;
         for (DataLine line : DataLines.of("claim/concepts.txt")) {
             if (line.text().startsWith("!")) {
@@ -53,7 +54,7 @@ final class Concepts {
     }
 
     /** The concepts of a word in its plain form, or its stem; nothing for a word too short to mean much. */
-    Set<String> of(String word) {
+    public Set<String> of(String word) {
         Set<String> concepts = new HashSet<>(whole.getOrDefault(word, List.of()));
         for (int length = SHORTEST_BEGINNING; length <= word.length(); length++) {
             concepts.addAll(beginnings.getOrDefault(word.substring(0, length), List.of()));
@@ -66,7 +67,7 @@ final class Concepts {
     }
 
     /** Whether {@code element} of a context is a concept, which says more than a word that happens to recur. */
-    static boolean isConcept(String element) {
+    public static boolean isConcept(String element) {
         return element.startsWith(MARK);
     }
 

@@ -24,7 +24,8 @@ enum Grammar {
     BEFORE_DURATION,
     BEFORE_RATE,
     ENGLISH_ARTICLE,
-    ORDINAL;
+    ORDINAL,
+    BEFORE_ONE;
 
     private static final Map<Grammar, Set<String>> WORDS = load();
 

@@ -3,6 +3,7 @@ package dev.surety.guardrail.evaluation.check.claim;
 import dev.surety.guardrail.evaluation.check.claim.Claim.Kind;
 import dev.surety.guardrail.evaluation.check.claim.Claim.Value;
 import dev.surety.guardrail.evaluation.check.claim.ClaimReader.Found;
+import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -59,5 +60,20 @@ final class PlainNumbers {
 
     private static boolean isYear(String number) {
         return number.length() == 4 && (number.startsWith("19") || number.startsWith("20"));
+    }
+
+    /** A number in words that counts what follows: "five passengers", and "one" where the words before insist on it. */
+    static @Nullable Found spelled(Lexemes lexemes, int at) {
+        BigDecimal value =
+                lexemes.get(at).isWord() ? NumberWords.value(lexemes.get(at).text()) : null;
+        if (value == null || !lexemes.get(at + 1).isWord()) {
+            return null;
+        }
+        boolean several = value.compareTo(BigDecimal.ONE) > 0 && !lexemes.isWord(at, "due");
+        boolean insists = value.compareTo(BigDecimal.ONE) == 0 && lexemes.isWord(at - 1, Grammar.BEFORE_ONE);
+        boolean hundredth = lexemes.isWord(at, "cent");
+        return (several || insists) && !hundredth
+                ? new Found(Kind.NUMBER, "", Set.of(Value.of(value)), at, at + 1)
+                : null;
     }
 }

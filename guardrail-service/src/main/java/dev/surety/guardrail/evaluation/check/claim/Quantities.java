@@ -138,9 +138,8 @@ final class Quantities {
         Set<Value> values = new LinkedHashSet<>();
         for (BigDecimal from : low) {
             for (BigDecimal to : high) {
-                if (from.compareTo(to) <= 0) {
-                    values.add(new Value(from, to));
-                }
+                // "29 to 15 days before": counted towards a day.
+                values.add(new Value(from.min(to), from.max(to)));
             }
         }
         return values;

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * converted into one another; a month is no number of days, and a working day is not a day.
  */
 final class TimeUnits {
+    private static final double MARGIN = 1.5;
+    private static final double HOURS_OF_A_MONTH = 730;
+    /** Five of them are a week. */
+    private static final double HOURS_OF_A_WORKING_DAY = 33.6;
+
     private static final Map<String, Unit> UNITS = load();
 
     private TimeUnits() {}
@@ -44,5 +49,25 @@ final class TimeUnits {
     /** The unit that {@code word} names in its plain form. */
     static @Nullable Unit of(String word) {
         return UNITS.get(word);
+    }
+
+    /**
+     * Whether two lengths of time differ whatever a month or a working day is taken for: by more than half again. A
+     * week of working days is five to seven days.
+     */
+    static boolean clearlyDiffer(Claim one, Claim other) {
+        return one.values().stream()
+                .allMatch(a -> other.values().stream()
+                        .allMatch(b -> hours(a.high(), one.unit()) < hours(b.low(), other.unit()) / MARGIN
+                                || hours(a.low(), one.unit()) > hours(b.high(), other.unit()) * MARGIN));
+    }
+
+    private static double hours(BigDecimal value, String family) {
+        return value.doubleValue()
+                * switch (family) {
+                    case "months" -> HOURS_OF_A_MONTH;
+                    case "workdays" -> HOURS_OF_A_WORKING_DAY;
+                    default -> 1;
+                };
     }
 }
