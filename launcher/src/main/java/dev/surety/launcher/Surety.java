@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "  test   Runs all the tests; further arguments go to Maven.",
+            "  policy Checks a policy and runs its tests (policy check FILE), or shows it (policy show FILE).",
             "",
             "Local mode only: its passwords are public knowledge. Never for production."
         })

@@ -72,6 +72,20 @@ class ScriptTest {
     }
 
     @Test
+    void checksPoliciesWithThePackagedServiceAndPassesOnItsExitCode() throws IOException, InterruptedException {
+        jdk("jvm/jdk-25", 25);
+        Path application = checkout.resolve("guardrail-service/target/quarkus-app");
+        Files.createDirectories(application);
+        Files.writeString(application.resolve("quarkus-run.jar"), "");
+        environment.put("PRETENDED_CODE", "1");
+
+        Outcome outcome = run("policy", "check", "my policy.yaml", "--json");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.output()).contains("PolicyCommand check my policy.yaml --json");
+    }
+
+    @Test
     void passesOnTheExitCodeOfTheLauncher() throws IOException, InterruptedException {
         jdk("jvm/jdk-25", 25);
         environment.put("PRETENDED_CODE", "7");

@@ -36,10 +36,11 @@ public class DirectoryPolicyStore implements PolicyStore {
 
     @Override
     public List<StoredPolicy> load() {
-        if (directory.isEmpty()) {
-            return List.of();
-        }
-        Path root = directory.get();
+        return directory.map(DirectoryPolicyStore::in).orElse(List.of());
+    }
+
+    /** The documents in that directory and those of its tenants. */
+    public static List<StoredPolicy> in(Path root) {
         if (!Files.isDirectory(root)) {
             throw new IllegalStateException("guardrail.policy.directory is " + root
                     + ", which is not a directory: create it, or remove the setting");
