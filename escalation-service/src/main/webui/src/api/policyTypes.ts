@@ -35,7 +35,7 @@ export interface FoundPlace {
 export interface RuleOutcome {
   rule: string;
   check: string;
-  status: 'pass' | 'fail' | 'error';
+  status: 'pass' | 'fail' | 'error' | 'timeout';
   enforced: boolean;
   action: Action;
   score: number;
@@ -55,18 +55,24 @@ export interface Edit {
   start: number;
   end: number;
   reference: string;
+  /** What stands in the place of the span. */
+  text?: string;
 }
 
 export interface Obligation {
-  type: 'escalate' | 'disclaimer' | 'label';
+  type: 'escalate' | 'disclaimer' | 'label' | 'citation' | 'commitment';
   rule: string;
   queue?: string;
   priority?: string;
   reasonCode?: string;
   handoffText?: string;
+  handoffAction?: Action;
+  fallbackText?: string;
   name?: string;
   text?: string;
   visible?: boolean;
+  sources?: { passage: string; source?: string }[];
+  commitment?: { kind: string; amountMinor?: number; currency?: string };
 }
 
 export interface Degradation {

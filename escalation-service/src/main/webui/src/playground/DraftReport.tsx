@@ -7,7 +7,12 @@ import { count } from '../shared/words.ts';
 export function DraftReport({ preview: { diagnostics, tests, testsLeftOut } }: { preview: Preview }) {
   if (diagnostics.length > 0) {
     return (
-      <Alert isInline variant="danger" title={`The document cannot decide: ${count(diagnostics.length, 'problem', 'problems')}`}>
+      <Alert
+        isInline
+        component="h2"
+        variant="danger"
+        title={`The document cannot decide: ${count(diagnostics.length, 'problem', 'problems')}`}
+      >
         <ol className="report__problems">
           {diagnostics.map(({ line, column, message }) => (
             <li key={`${line}:${column}:${message}`}>

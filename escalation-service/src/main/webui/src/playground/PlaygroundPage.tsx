@@ -84,7 +84,7 @@ function Result({ playground }: { playground: Playground }) {
     <>
       <div className="behind-screen" data-busy={running} />
       {error !== null && (
-        <Alert isInline variant="danger" title="This could not be tried">
+        <Alert isInline component="h2" variant="danger" title="This could not be tried">
           {explain(error)}
         </Alert>
       )}

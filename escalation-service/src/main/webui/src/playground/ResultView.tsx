@@ -1,7 +1,7 @@
 import type { Decision, Obligation } from '../api/policyTypes.ts';
 import { ActionMark } from '../shared/ActionMark.tsx';
 import { actionWords } from '../shared/actions.ts';
-import { reasonWords } from '../shared/words.ts';
+import { reasonWords, spelledOut } from '../shared/words.ts';
 import { shortDigest } from '../case/why.ts';
 import { difference } from './difference.ts';
 import { subjectOf } from './draft.ts';
@@ -64,11 +64,8 @@ function Verdict({ decision, draft }: { decision: Decision; draft: boolean }) {
   );
 }
 
-function ObligationView({
-  obligation: { type, queue, priority, reasonCode, handoffText, name, text, visible },
-}: {
-  obligation: Obligation;
-}) {
+function ObligationView({ obligation }: { obligation: Obligation }) {
+  const { type, queue, priority, reasonCode, handoffText, fallbackText, name, text, visible, sources, commitment } = obligation;
   switch (type) {
     case 'escalate':
       return (
@@ -76,6 +73,7 @@ function ObligationView({
           A person of queue <strong>{queue}</strong> takes over with priority <strong>{priority}</strong>
           {reasonCode !== undefined && <> ({reasonWords(reasonCode)})</>}
           {handoffText !== undefined && <>; the customer reads “{handoffText}”</>}
+          {fallbackText !== undefined && <>; where nobody is there, “{fallbackText}”</>}
         </>
       );
     case 'disclaimer':
@@ -91,7 +89,24 @@ function ObligationView({
           {visible === true ? 'where the customer reads it' : 'for machines only'}
         </>
       );
+    case 'citation':
+      return <>The sources have to be named: {sources?.map(({ passage, source }) => source ?? passage).join(', ')}</>;
+    case 'commitment':
+      return (
+        <>
+          The answer promises something: <strong>{spelledOut(commitment?.kind ?? 'commitment')}</strong>
+          {commitment?.amountMinor !== undefined && commitment.currency !== undefined && (
+            <> of {money(commitment.amountMinor, commitment.currency)}</>
+          )}
+        </>
+      );
   }
+}
+
+/** An amount in the smallest unit of its currency, as people write it. */
+function money(minor: number, currency: string): string {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
 /** The text before and behind, with what was taken out struck and what was put in marked. */

@@ -42,7 +42,7 @@ function FiredRule({ result, marks }: { result: RuleOutcome; marks: readonly Mar
         <h3>
           <code>{result.rule}</code>
         </h3>
-        {result.status === 'error' ? (
+        {result.status !== 'fail' ? (
           <span className="chip--quiet">could not be judged</span>
         ) : (
           <ActionMark action={result.action} />
@@ -51,7 +51,7 @@ function FiredRule({ result, marks }: { result: RuleOutcome; marks: readonly Mar
         {result.cover !== undefined && <span className="chip--quiet">{coverWords(result.cover).name}</span>}
       </div>
       <p>{result.message}</p>
-      <dl className="facts">
+      <dl className="rule__facts">
         <Fact name="Score">
           <ScoreBar
             scorePerMille={Math.round(result.score * 1000)}

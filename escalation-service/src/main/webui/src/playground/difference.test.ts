@@ -31,6 +31,29 @@ describe('what became of a text', () => {
     ]);
   });
 
+  it('keeps what was put behind in one piece beside what was masked', () => {
+    const edits: Edit[] = [
+      { operation: 'redact', rule: 'r', start: 3, end: 12, reference: 'x', text: '[IBAN]' },
+      { operation: 'append', rule: 'r', start: 13, end: 13, reference: 'y', text: '\n\nPlease check it.' },
+    ];
+
+    expect(difference('To DE89 3704.', 'To [IBAN].\n\nPlease check it.', edits)).toEqual([
+      { kind: 'same', text: 'To ' },
+      { kind: 'removed', text: 'DE89 3704' },
+      { kind: 'added', text: '[IBAN]' },
+      { kind: 'same', text: '.' },
+      { kind: 'added', text: '\n\nPlease check it.' },
+    ]);
+  });
+
+  it('claims nothing that the texts do not bear out', () => {
+    const elsewhere: Edit = { operation: 'redact', rule: 'r', start: 0, end: 2, reference: 'x', text: '[IBAN]' };
+    const found = difference('To DE89, now.', 'To [IBAN], now.', [elsewhere]);
+
+    expect(without('added', found)).toBe('To DE89, now.');
+    expect(without('removed', found)).toBe('To [IBAN], now.');
+  });
+
   it('does not look for common words where the whole was replaced', () => {
     expect(difference('I am a bot.', 'I am sorry.', [replace])).toEqual([
       { kind: 'removed', text: 'I am a bot.' },

@@ -19,6 +19,10 @@ export function difference(before: string, after: string, edits: readonly Edit[]
   if (edits.some(({ operation }) => operation === 'replace')) {
     return runs([...(before === '' ? [] : [removed(before)]), ...(after === '' ? [] : [added(after)])]);
   }
+  const told = byEdits(before, after, edits);
+  if (told !== null) {
+    return runs(told);
+  }
   const inside = before === '' ? -1 : after.indexOf(before);
   if (inside >= 0) {
     return runs([added(after.slice(0, inside)), same(before), added(after.slice(inside + before.length))]);
@@ -26,6 +30,25 @@ export function difference(before: string, after: string, edits: readonly Edit[]
   const [head, left, right, tail] = withoutEnds(tokens(before), tokens(after));
   const middle = left.length * right.length > mostCells ? [...left.map(removed), ...right.map(added)] : align(left, right);
   return runs([...head.map(same), ...middle, ...tail.map(same)]);
+}
+
+/**
+ * The runs as the edits tell them: each puts its text in the place of its span. Null where that does not give the text behind, so
+ * that nothing is claimed that is not so.
+ */
+function byEdits(before: string, after: string, edits: readonly Edit[]): Run[] | null {
+  const told: Run[] = [];
+  let at = 0;
+  for (const { start, end, text } of edits) {
+    if (text === undefined || start < at) {
+      return null;
+    }
+    told.push(same(before.slice(at, start)), removed(before.slice(start, end)), added(text));
+    at = end;
+  }
+  told.push(same(before.slice(at)));
+  const behind = told.flatMap((run) => (run.kind === 'removed' ? [] : [run.text])).join('');
+  return behind === after ? told.filter(({ text }) => text !== '') : null;
 }
 
 const same = (text: string): Run => ({ kind: 'same', text });
