@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The service's own evaluator under the baseline policy: what a new installation would decide. */
-final class Baseline {
+public final class Baseline {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final Customer CUSTOMER = new Customer("benchmark", List.of("service"));
 
@@ -71,8 +71,13 @@ final class Baseline {
                 DAY);
     }
 
+    /** A customer's words in a running chat, as every set of questions is judged. */
+    public static Exchange customerSays(String text) {
+        return exchange(Stage.INPUT, null, text, null, List.of());
+    }
+
     /** Whether a rule whose name begins so asks something of the text. */
-    static boolean fired(Decision decision, String prefix) {
+    public static boolean fired(Decision decision, String prefix) {
         return decision.results().stream().anyMatch(failed(prefix));
     }
 

@@ -16,17 +16,17 @@ import java.util.List;
 import java.util.Map;
 
 /** The data files of a folder, row by row. */
-final class Datasets {
+public final class Datasets {
     private final Path folder;
     private final ObjectMapper json = new ObjectMapper();
     private final CsvMapper csv = new CsvMapper();
 
-    Datasets(Path folder) {
+    public Datasets(Path folder) {
         this.folder = folder;
     }
 
     /** The rows of a table with a header; quoted fields may hold line breaks. */
-    List<Map<String, String>> table(String file, char separator) {
+    public List<Map<String, String>> table(String file, char separator) {
         CsvSchema schema = CsvSchema.emptySchema().withHeader().withColumnSeparator(separator);
         try (MappingIterator<Map<String, String>> rows =
                 csv.readerForMapOf(String.class).with(schema).readValues(read(file))) {
@@ -37,7 +37,7 @@ final class Datasets {
     }
 
     /** A whole JSON file. */
-    JsonNode json(String file) {
+    public JsonNode json(String file) {
         try {
             return json.readTree(read(file));
         } catch (IOException failure) {
@@ -46,7 +46,7 @@ final class Datasets {
     }
 
     /** One JSON value per line. */
-    List<JsonNode> jsonLines(String file) {
+    public List<JsonNode> jsonLines(String file) {
         List<JsonNode> values = new ArrayList<>();
         for (String line : read(file).lines().toList()) {
             if (!line.isBlank()) {
@@ -61,7 +61,7 @@ final class Datasets {
     }
 
     /** A text file as it is. */
-    String text(String file) {
+    public String text(String file) {
         return read(file);
     }
 

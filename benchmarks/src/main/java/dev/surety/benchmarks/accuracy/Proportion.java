@@ -6,25 +6,27 @@ import java.util.Locale;
  * So many out of so many, with the 95 % interval of Wilson (1927), which stays within 0 and 1 and is honest for small
  * numbers and for proportions near the ends.
  */
-record Proportion(int successes, int trials) {
+public record Proportion(int successes, int trials) {
     private static final double Z = 1.959963984540054;
 
-    Proportion {
+    public Proportion {
         if (successes < 0 || successes > trials) {
             throw new IllegalArgumentException(successes + " of " + trials + ": 0 <= successes <= trials expected");
         }
     }
 
     /** The proportion; not a number when nothing was tried. */
-    double value() {
+    public double value() {
         return (double) successes / trials;
     }
 
-    double lower() {
+    /** The lower end of the interval. */
+    public double lower() {
         return bound(-1);
     }
 
-    double upper() {
+    /** The upper end of the interval. */
+    public double upper() {
         return bound(1);
     }
 
@@ -37,7 +39,7 @@ record Proportion(int successes, int trials) {
     }
 
     /** For a table: the value, the interval and the numbers behind it. */
-    String cell() {
+    public String cell() {
         return trials == 0
                 ? "–"
                 : String.format(Locale.ROOT, "%.3f (%.3f–%.3f), %d/%d", value(), lower(), upper(), successes, trials);
