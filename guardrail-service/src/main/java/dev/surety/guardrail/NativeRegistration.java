@@ -2,6 +2,7 @@ package dev.surety.guardrail;
 
 import dev.surety.guardrail.decision.rest.EvaluationRequest;
 import dev.surety.guardrail.decision.rest.EvaluationView;
+import dev.surety.guardrail.decision.rest.ObligationView;
 import dev.surety.guardrail.decision.rest.PreviewRequest;
 import dev.surety.guardrail.decision.rest.PreviewView;
 import dev.surety.guardrail.figures.rest.FiguresView;
@@ -20,14 +21,18 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             EvaluationRequest.ConversationPart.class,
             EvaluationRequest.CustomerPart.class,
             EvaluationRequest.MessagePart.class,
+            EvaluationRequest.OptionsPart.class,
             EvaluationRequest.PassagePart.class,
             EvaluationRequest.ResponsePart.class,
             EvaluationRequest.class,
+            EvaluationView.CheckTiming.class,
             EvaluationView.DegradationView.class,
             EvaluationView.EditView.class,
             EvaluationView.Effective.class,
             EvaluationView.FindingView.class,
-            EvaluationView.ObligationView.class,
+            ObligationView.CommitmentView.class,
+            ObligationView.SourceView.class,
+            ObligationView.class,
             EvaluationView.PolicyReference.class,
             EvaluationView.ResultView.class,
             EvaluationView.Timing.class,

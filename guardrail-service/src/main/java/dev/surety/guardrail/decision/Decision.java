@@ -10,6 +10,7 @@ import java.util.List;
  * What may happen with an exchange, and why. It follows from the exchange and the policy alone.
  *
  * @param action the strongest action of the enforced results
+ * @param handoffs the texts that hand the customer over, each with what the policy said of it
  */
 public record Decision(
         Action action,
@@ -17,7 +18,8 @@ public record Decision(
         List<Obligation> obligations,
         Policy.Identity policy,
         List<RuleResult> results,
-        List<Degradation> degraded) {
+        List<Degradation> degraded,
+        List<Handoff> handoffs) {
     public Decision {
         requireNonNull(action, "action");
         requireNonNull(delivered, "delivered");
@@ -25,5 +27,6 @@ public record Decision(
         requireNonNull(policy, "policy");
         results = List.copyOf(results);
         degraded = List.copyOf(degraded);
+        handoffs = List.copyOf(handoffs);
     }
 }

@@ -37,8 +37,19 @@ public class DecisionService {
      * @throws NotRecordedException when it could not be made durable in time: nothing of it may be used
      */
     public Evaluation decide(Evaluation.Request request, Exchange exchange, Policy policy) throws NotRecordedException {
+        return decide(request, exchange, policy, Deadline.NONE);
+    }
+
+    /**
+     * The same, with checks that are begun before the deadline only.
+     *
+     * @throws NotRecordedException when it could not be made durable in time: nothing of it may be used
+     */
+    public Evaluation decide(Evaluation.Request request, Exchange exchange, Policy policy, Deadline deadline)
+            throws NotRecordedException {
         long started = System.nanoTime();
-        Decision decision = evaluator.evaluate(exchange, policy);
+        Examination examination = evaluator.examine(exchange, policy, deadline);
+        Decision decision = examination.decision();
         long decided = System.nanoTime();
         deciding.record(decided - started, TimeUnit.NANOSECONDS);
         Evaluation evaluation = new Evaluation(
@@ -47,7 +58,8 @@ public class DecisionService {
                 exchange,
                 decision,
                 clock.instant(),
-                TimeUnit.NANOSECONDS.toMicros(decided - started));
+                TimeUnit.NANOSECONDS.toMicros(decided - started),
+                examination.checks());
         try {
             publisher.publish(evaluation);
         } catch (NotRecordedException failure) {

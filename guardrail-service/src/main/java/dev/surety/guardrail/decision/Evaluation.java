@@ -3,7 +3,9 @@ package dev.surety.guardrail.decision;
 import static java.util.Objects.requireNonNull;
 
 import dev.surety.guardrail.evaluation.Exchange;
+import dev.surety.kit.time.Identifiers;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -11,15 +13,28 @@ import java.util.UUID;
  *
  * @param id derived from tenant and request, so every replica gives the same one to a repeated request
  * @param durationMicros how long deciding took
+ * @param checks what each check showed and cost
  */
 public record Evaluation(
-        UUID id, Request request, Exchange exchange, Decision decision, Instant evaluatedAt, long durationMicros) {
+        UUID id,
+        Request request,
+        Exchange exchange,
+        Decision decision,
+        Instant evaluatedAt,
+        long durationMicros,
+        List<Examination.Observed> checks) {
     public Evaluation {
         requireNonNull(id, "id");
         requireNonNull(request, "request");
         requireNonNull(exchange, "exchange");
         requireNonNull(decision, "decision");
         requireNonNull(evaluatedAt, "evaluatedAt");
+        checks = List.copyOf(checks);
+    }
+
+    /** The name of the decision about a hand-off text, derived from this decision and the text that was intended. */
+    public UUID handoffId(Handoff handoff) {
+        return Identifiers.named(id.toString(), handoff.intended());
     }
 
     /**

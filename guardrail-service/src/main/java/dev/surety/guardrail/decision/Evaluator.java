@@ -9,6 +9,7 @@ import dev.surety.guardrail.policy.Consequence;
 import dev.surety.guardrail.policy.Policy;
 import dev.surety.guardrail.policy.Priority;
 import dev.surety.guardrail.policy.Rule;
+import dev.surety.guardrail.policy.Templates;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,34 +29,81 @@ public final class Evaluator {
     }
 
     public Decision evaluate(Exchange exchange, Policy policy) {
-        return decide(exchange, policy, observe(exchange, policy));
+        return examine(exchange, policy, Deadline.NONE).decision();
     }
 
     /** The same decision, with everything that the checks showed on the way. */
     public Examination examine(Exchange exchange, Policy policy) {
-        Observations observations = observe(exchange, policy);
-        return new Examination(decide(exchange, policy, observations), observations.reported());
+        return examine(exchange, policy, Deadline.NONE);
     }
 
-    private Observations observe(Exchange exchange, Policy policy) {
-        return Observations.of(exchange, policy, policy.rulesAt(exchange.stage()), catalogue, listener);
-    }
-
-    private static Decision decide(Exchange exchange, Policy policy, Observations observations) {
-        List<Rule> rules = policy.rulesAt(exchange.stage());
-        RuleJudge judge = new RuleJudge(policy.defaults(), observations, new ExchangeVariables(exchange, observations));
-        List<Judgement> judgements = rules.stream().map(judge::judge).toList();
-        List<Judgement> counting = judgements.stream().filter(Judgement::counts).toList();
+    /** The same, with checks that are begun before the deadline only. */
+    public Examination examine(Exchange exchange, Policy policy, Deadline deadline) {
+        Judged judged = judge(exchange, policy, deadline);
+        List<Judgement> counting = judged.counting();
         Optional<Judgement> winner = winner(counting);
         Action action = winner.map(Judgement::action).orElse(Action.ALLOW);
         CustomerTexts texts = CustomerTexts.of(policy.templates(), exchange);
-        return new Decision(
+        List<Handoff> handoffs = handoffs(exchange, policy, counting, action);
+        Decision decision = new Decision(
                 action,
-                new TextComposition(exchange, texts).compose(counting, winner),
-                Obligations.of(counting, action, texts),
+                new TextComposition(exchange, texts, handoffs).compose(counting, winner),
+                new Obligations(exchange, texts, handoffs).of(counting, action),
                 policy.identity(),
-                judgements.stream().map(Judgement::result).toList(),
-                judge.degraded());
+                judged.all().stream().map(Judgement::result).toList(),
+                judged.degraded(),
+                handoffs);
+        return new Examination(decision, judged.observations().reported());
+    }
+
+    private Judged judge(Exchange exchange, Policy policy, Deadline deadline) {
+        List<Rule> rules = policy.rulesAt(exchange.stage());
+        Observations observations =
+                Observations.of(exchange, policy, rules, new Observer(catalogue, listener, deadline));
+        RuleJudge judge = new RuleJudge(policy.defaults(), observations, new ExchangeVariables(exchange, observations));
+        List<Judgement> judgements = rules.stream().map(judge::judge).toList();
+        return new Judged(observations, judgements, judge.degraded());
+    }
+
+    /** What the rules made of what the checks saw. */
+    private record Judged(Observations observations, List<Judgement> all, List<Degradation> degraded) {
+        List<Judgement> counting() {
+            return all.stream().filter(Judgement::counts).toList();
+        }
+    }
+
+    /** Each text that hands over in this decision, judged once. */
+    private List<Handoff> handoffs(Exchange exchange, Policy policy, List<Judgement> counting, Action action) {
+        return Obligations.escalations(counting, action)
+                .map(Consequence.Escalate::template)
+                .distinct()
+                .map(template -> handoff(template, exchange, policy))
+                .toList();
+    }
+
+    /**
+     * A text that hands over goes to the customer like any answer, so the policy judges it like one: alone, because the
+     * customer's words have had their judgement, and at stage output, from where nothing is handed over again.
+     */
+    private Handoff handoff(String template, Exchange exchange, Policy policy) {
+        CustomerTexts texts = CustomerTexts.of(policy.templates(), exchange);
+        Templates.Text intended = texts.reply(template);
+        Exchange alone = exchange.ofAnswer(intended.content());
+        List<Judgement> counting = judge(alone, policy, Deadline.NONE).counting();
+        Action action = winner(counting).map(Judgement::action).orElse(Action.ALLOW);
+        List<String> rules = counting.stream()
+                .filter(judgement -> judgement.action() != Action.ALLOW)
+                .map(judgement -> judgement.rule().id())
+                .toList();
+        return switch (action) {
+            case BLOCK, ESCALATE, REPLACE ->
+                new Handoff(
+                        template, texts.reply(policy.defaults().handoff()), intended.reference(), action, rules, true);
+            // A template says nothing of any customer: what looks like personal data in it is the operator's own, say
+            // the
+            // number of a helpline, which must be readable. Labels and disclaimers are put around the whole text, once.
+            case REDACT, ANNOTATE, ALLOW -> new Handoff(template, intended, intended.reference(), action, rules, false);
+        };
     }
 
     /** The strongest action; among escalations the most urgent; else the rule that the policy names first. */

@@ -18,8 +18,9 @@ public record Examination(Decision decision, List<Observed> checks) {
      *
      * @param detector the check and its version, for example {@code pii@2}
      * @param result empty when the check could not do its work
+     * @param timedOut whether that was because there was no time left to begin
      */
-    public record Observed(String check, String detector, Optional<CheckResult> result, long micros) {
+    public record Observed(String check, String detector, Optional<CheckResult> result, boolean timedOut, long micros) {
         public Observed {
             requireNonNull(check, "check");
             requireNonNull(detector, "detector");

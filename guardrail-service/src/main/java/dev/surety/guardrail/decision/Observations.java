@@ -3,8 +3,8 @@ package dev.surety.guardrail.decision;
 import static java.util.Objects.requireNonNull;
 
 import dev.surety.guardrail.evaluation.Check;
-import dev.surety.guardrail.evaluation.CheckCatalogue;
 import dev.surety.guardrail.evaluation.CheckResult;
+import dev.surety.guardrail.evaluation.Commitment;
 import dev.surety.guardrail.evaluation.Exchange;
 import dev.surety.guardrail.evaluation.Finding;
 import dev.surety.guardrail.evaluation.PerMille;
@@ -12,6 +12,8 @@ import dev.surety.guardrail.evaluation.check.text.SharedReading;
 import dev.surety.guardrail.policy.CheckUse;
 import dev.surety.guardrail.policy.Policy;
 import dev.surety.guardrail.policy.Rule;
+import dev.surety.guardrail.policy.VariableType;
+import dev.surety.guardrail.policy.Vocabulary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,55 +29,49 @@ final class Observations {
     private final Map<String, CheckResult> results;
     private final Map<String, String> detectors;
     private final Map<String, Long> nanos;
-    private final Set<String> failed;
+    private final Map<String, Check> checks;
+    private final Map<String, Status> failed;
 
-    private Observations(
-            Map<String, CheckResult> results,
-            Map<String, String> detectors,
-            Map<String, Long> nanos,
-            Set<String> failed) {
-        this.results = results;
-        this.detectors = detectors;
-        this.nanos = nanos;
-        this.failed = failed;
+    private Observations() {
+        this.results = new HashMap<>();
+        this.detectors = new HashMap<>();
+        this.nanos = new HashMap<>();
+        this.failed = new TreeMap<>();
+        this.checks = new HashMap<>();
     }
 
-    static Observations of(
-            Exchange exchange,
-            Policy policy,
-            List<Rule> rules,
-            CheckCatalogue catalogue,
-            FailedCheckListener listener) {
-        return SharedReading.during(() -> observe(exchange, policy, rules, catalogue, listener));
+    static Observations of(Exchange exchange, Policy policy, List<Rule> rules, Observer observer) {
+        return SharedReading.during(() -> observe(exchange, policy, rules, observer));
     }
 
-    private static Observations observe(
-            Exchange exchange,
-            Policy policy,
-            List<Rule> rules,
-            CheckCatalogue catalogue,
-            FailedCheckListener listener) {
-        Map<String, CheckResult> results = new HashMap<>();
-        Map<String, String> detectors = new HashMap<>();
-        Map<String, Long> nanos = new HashMap<>();
-        Set<String> failed = new TreeSet<>();
+    private static Observations observe(Exchange exchange, Policy policy, List<Rule> rules, Observer observer) {
         Set<String> needed = new TreeSet<>();
         rules.forEach(rule -> needed.addAll(rule.needs()));
+        Observations observations = new Observations();
         for (String name : needed) {
-            CheckUse use = requireNonNull(policy.checks().get(name), name);
-            Check check = catalogue.named(use.detector().name()).orElseThrow();
-            detectors.put(name, use.detector().toString());
-            long started = System.nanoTime();
-            try {
-                results.put(name, check.examine(exchange, use.settings()));
-            } catch (RuntimeException | StackOverflowError failure) {
-                // A defect in one check must not keep the others from judging; the rules that need it say what follows.
-                failed.add(name);
-                listener.failed(name, failure);
-            }
-            nanos.put(name, System.nanoTime() - started);
+            observations.look(exchange, policy, name, observer);
         }
-        return new Observations(results, detectors, nanos, failed);
+        return observations;
+    }
+
+    private void look(Exchange exchange, Policy policy, String name, Observer observer) {
+        CheckUse use = requireNonNull(policy.checks().get(name), name);
+        Check check = observer.catalogue().named(use.detector().name()).orElseThrow();
+        checks.put(name, check);
+        detectors.put(name, use.detector().toString());
+        if (observer.deadline().hasPassed()) {
+            failed.put(name, Status.TIMEOUT);
+            return;
+        }
+        long started = System.nanoTime();
+        try {
+            results.put(name, check.examine(exchange, use.settings()));
+        } catch (RuntimeException | StackOverflowError failure) {
+            // A defect in one check must not keep the others from judging; the rules that need it say what follows.
+            failed.put(name, Status.ERROR);
+            observer.listener().failed(name, failure);
+        }
+        nanos.put(name, System.nanoTime() - started);
     }
 
     /** What each check showed, in the order of their names. */
@@ -86,13 +82,43 @@ final class Observations {
                         check,
                         detector(check),
                         Optional.ofNullable(results.get(check)),
+                        failed.get(check) == Status.TIMEOUT,
                         TimeUnit.NANOSECONDS.toMicros(nanos.getOrDefault(check, 0L))))
                 .toList();
     }
 
-    /** The checks that could not do their work. */
-    Set<String> failed() {
+    /** The checks that could not do their work, and whether they failed or had no time. */
+    Map<String, Status> failed() {
         return failed;
+    }
+
+    /** The type of a variable that conditions may ask for. */
+    VariableType type(String variable) {
+        return Vocabulary.ofExchange(variable)
+                .or(() -> Vocabulary.checkOf(variable).flatMap(check -> typeOfCheck(check, variable)))
+                .orElse(VariableType.DECIMAL);
+    }
+
+    private Optional<VariableType> typeOfCheck(String check, String variable) {
+        return switch (variable.substring(Vocabulary.valueOf(check, "").length())) {
+            case "score" -> Optional.of(VariableType.DECIMAL);
+            case "findings" -> Optional.of(VariableType.FINDINGS);
+            case "scores" -> Optional.of(VariableType.DECIMALS_BY_NAME);
+            case String value ->
+                Optional.ofNullable(checks.get(check))
+                        .flatMap(known -> Optional.ofNullable(known.values().get(value)))
+                        .map(VariableType::of);
+        };
+    }
+
+    /** What the check of a rule heard promised, as far as it belongs to the rule. */
+    List<Commitment> commitments(Rule rule) {
+        CheckResult result = results.get(rule.check());
+        return result == null
+                ? List.of()
+                : result.commitments().stream()
+                        .filter(commitment -> rule.claims(commitment.place().category()))
+                        .toList();
     }
 
     @Nullable

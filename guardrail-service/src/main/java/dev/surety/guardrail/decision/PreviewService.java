@@ -59,8 +59,8 @@ public class PreviewService {
                 draft ? new PolicyTestRunner(evaluator).run(policy, config.tests()) : List.of();
         int leftOut = draft ? policy.tests().size() - tests.size() : 0;
         count(examination.decision().action().wireName(), draft);
-        Evaluation evaluation =
-                new Evaluation(NOT_RECORDED, request, exchange, examination.decision(), clock.instant(), micros);
+        Evaluation evaluation = new Evaluation(
+                NOT_RECORDED, request, exchange, examination.decision(), clock.instant(), micros, examination.checks());
         return new Preview.Decided(evaluation, examination.checks(), draft, tests, leftOut);
     }
 

@@ -25,14 +25,14 @@ record Redaction(int start, int end, String rule, Templates.Text mask) {
     }
 
     /**
-     * The same redactions without overlaps, in the order of the text, none of which cuts a character in two. Where
-     * some overlap, the span of all of them is masked once, by the widest: whatever any of them meant to hide is
-     * hidden.
+     * The same redactions without overlaps, in the order of the text, none of which cuts what a reader takes for one
+     * character. Where some overlap, the span of all of them is masked once, by the widest: whatever any of them meant
+     * to hide is hidden.
      */
-    static List<Redaction> disjoint(List<Redaction> redactions, String text) {
+    static List<Redaction> disjoint(List<Redaction> redactions, Characters characters) {
         List<Redaction> disjoint = new ArrayList<>();
         redactions.stream()
-                .map(redaction -> redaction.onWholeCharacters(text))
+                .map(redaction -> redaction.onWhole(characters))
                 .sorted(WIDEST_FIRST_WHERE_THEY_BEGIN)
                 .forEach(next -> {
                     if (disjoint.isEmpty() || disjoint.getLast().end() <= next.start()) {
@@ -44,20 +44,9 @@ record Redaction(int start, int end, String rule, Templates.Text mask) {
         return disjoint;
     }
 
-    /** The text with every redaction, which have to be disjoint and in order, masked. */
-    static String apply(List<Redaction> disjoint, String text) {
-        StringBuilder masked = new StringBuilder(text.length());
-        int copied = 0;
-        for (Redaction redaction : disjoint) {
-            masked.append(text, copied, redaction.start())
-                    .append(redaction.mask().content());
-            copied = redaction.end();
-        }
-        return masked.append(text, copied, text.length()).toString();
-    }
-
-    TextEdit toEdit() {
-        return new TextEdit(TextEdit.Operation.REDACT, rule, start, end, mask.reference());
+    TextEdit toEdit(Characters characters) {
+        return new TextEdit(
+                TextEdit.Operation.REDACT, rule, start, end, mask.reference(), characters.isolated(mask.content()));
     }
 
     private Redaction joinedWith(Redaction next) {
@@ -65,16 +54,7 @@ record Redaction(int start, int end, String rule, Templates.Text mask) {
         return new Redaction(start, Math.max(end, next.end()), widest.rule(), widest.mask());
     }
 
-    private Redaction onWholeCharacters(String text) {
-        int from = cutsCharacter(text, start) ? start - 1 : start;
-        int to = cutsCharacter(text, end) ? end + 1 : end;
-        return new Redaction(from, to, rule, mask);
-    }
-
-    private static boolean cutsCharacter(String text, int offset) {
-        return offset > 0
-                && offset < text.length()
-                && Character.isLowSurrogate(text.charAt(offset))
-                && Character.isHighSurrogate(text.charAt(offset - 1));
+    private Redaction onWhole(Characters characters) {
+        return new Redaction(characters.startAt(start), characters.endAt(end), rule, mask);
     }
 }

@@ -1,5 +1,7 @@
 package dev.surety.guardrail.decision;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.surety.guardrail.evaluation.CheckResult;
 import dev.surety.guardrail.evaluation.Finding;
 import dev.surety.guardrail.evaluation.PerMille;
@@ -12,7 +14,6 @@ import dev.surety.guardrail.policy.Policy;
 import dev.surety.guardrail.policy.Rule;
 import dev.surety.guardrail.policy.Variables;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,19 +39,21 @@ final class RuleJudge {
     }
 
     Judgement judge(Rule rule) {
-        if (!Collections.disjoint(rule.needs(), observations.failed())) {
-            rule.needs().stream()
-                    .filter(observations.failed()::contains)
-                    .sorted()
-                    .forEach(check -> degrade(check, rule.onError()));
-            return undecidable(rule);
+        List<String> missing = rule.needs().stream()
+                .filter(observations.failed()::containsKey)
+                .sorted()
+                .toList();
+        if (!missing.isEmpty()) {
+            missing.forEach(check -> degrade(check, statusOf(check), rule.onError()));
+            boolean late = missing.stream().allMatch(check -> statusOf(check) == Status.TIMEOUT);
+            return undecidable(rule, late ? Status.TIMEOUT : Status.ERROR);
         }
         List<Finding> findings = observations.findings(rule);
         try {
             return decide(rule, findings);
         } catch (ExpressionException failure) {
-            degrade("rule:" + rule.id(), rule.onError());
-            return undecidable(rule);
+            degrade("rule:" + rule.id(), Status.ERROR, rule.onError());
+            return undecidable(rule, Status.ERROR);
         }
     }
 
@@ -58,7 +61,7 @@ final class RuleJudge {
         double score = score(rule, findings);
         Variables seen = new RuleVariables(variables, score, rule.thresholdPerMille());
         if (!rule.when().evaluate(seen)) {
-            return new Judgement(rule, result(rule, Status.PASS, null, score, seen, List.of()), null, List.of());
+            return silent(rule, score, seen);
         }
         for (Rule.Branch branch : rule.then()) {
             Expression<Boolean> condition = branch.condition();
@@ -66,10 +69,23 @@ final class RuleJudge {
                 Status status = branch.consequence().action() == Action.ALLOW ? Status.PASS : Status.FAIL;
                 double fired = rule.score() instanceof Rule.AllOrNothing ? 1.0 : score;
                 return new Judgement(
-                        rule, result(rule, status, branch, fired, seen, findings), branch.consequence(), findings);
+                        rule,
+                        result(rule, status, branch, fired, seen, findings),
+                        branch.consequence(),
+                        findings,
+                        observations.commitments(rule));
             }
         }
-        return new Judgement(rule, result(rule, Status.PASS, null, score, seen, List.of()), null, List.of());
+        return silent(rule, score, seen);
+    }
+
+    private Judgement silent(Rule rule, double score, Variables seen) {
+        RuleResult result = result(rule, Status.PASS, null, score, seen, List.of());
+        return new Judgement(rule, result, null, List.of(), List.of());
+    }
+
+    private Status statusOf(String check) {
+        return requireNonNullElse(observations.failed().get(check), Status.ERROR);
     }
 
     private double score(Rule rule, List<Finding> findings) {
@@ -108,7 +124,8 @@ final class RuleJudge {
                 condition(rule, branch),
                 inputs(rule, branch, seen),
                 findings,
-                rule.message());
+                rule.message(),
+                branch == null ? null : new ReasoningWriter(rule, observations).write(branch, seen));
     }
 
     private static String reason(Rule rule, @Nullable Consequence consequence) {
@@ -153,15 +170,15 @@ final class RuleJudge {
         };
     }
 
-    private void degrade(String what, OnError onError) {
+    private void degrade(String what, Status status, OnError onError) {
         // One rule that fails closed is enough for the check to count as closed.
         degraded.merge(
                 what,
-                new Degradation(what, Status.ERROR, onError),
+                new Degradation(what, status, onError),
                 (first, second) -> first.onError() == OnError.FAIL_CLOSED ? first : second);
     }
 
-    private Judgement undecidable(Rule rule) {
+    private Judgement undecidable(Rule rule, Status status) {
         Consequence consequence = switch (rule.onError()) {
             case FAIL_CLOSED -> defaults.degraded();
             case FAIL_OPEN -> null;
@@ -170,7 +187,7 @@ final class RuleJudge {
                 rule.id(),
                 rule.check(),
                 observations.detector(rule.check()),
-                Status.ERROR,
+                status,
                 rule.enforced() && consequence != null,
                 consequence == null ? Action.ALLOW : consequence.action(),
                 0,
@@ -180,7 +197,8 @@ final class RuleJudge {
                 rule.when().source(),
                 Map.of(),
                 List.of(),
-                "Could not be judged: " + rule.message());
-        return new Judgement(rule, result, consequence, List.of());
+                "Could not be judged: " + rule.message(),
+                null);
+        return new Judgement(rule, result, consequence, List.of(), List.of());
     }
 }

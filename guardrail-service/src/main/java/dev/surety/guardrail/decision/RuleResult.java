@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param condition what had to hold, as the policy writes it
  * @param inputs the values that the condition saw, by name; lists of findings appear as their number
  * @param findings where in the texts, at most {@link #MOST_FINDINGS}
+ * @param reasoning all that the rule was decided by; null where nothing followed from it, or where that is too much to
+ *     be written down
  */
 public record RuleResult(
         String rule,
@@ -35,7 +37,8 @@ public record RuleResult(
         String condition,
         Map<String, Object> inputs,
         List<Finding> findings,
-        String message) {
+        String message,
+        @Nullable Reasoning reasoning) {
     /** More would fill the record without explaining anything more. */
     public static final int MOST_FINDINGS = 100;
 

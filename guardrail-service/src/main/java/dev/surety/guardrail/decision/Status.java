@@ -9,7 +9,9 @@ public enum Status {
     /** The rule asks for something: its action says what. */
     FAIL,
     /** The rule could not be decided; {@code degraded} of the decision says why. */
-    ERROR;
+    ERROR,
+    /** The rule could not be decided because there was no time left for its check. */
+    TIMEOUT;
 
     /** The name as answers and events write it. */
     public String wireName() {

@@ -12,17 +12,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Composes the delivered text. A reply takes the place of the whole text; otherwise findings are masked first, and
- * then disclaimers and labels are put around it. Nothing is put in twice, and nothing that the text says already.
+ * then disclaimers and labels are put around it. Nothing is put in twice, and nothing that the text says already. The
+ * delivered text is what the edits make of the judged one, and nothing else.
  */
 final class TextComposition {
     private final CustomerTexts texts;
+    private final List<Handoff> handoffs;
     private final Exchange exchange;
     private final String subject;
+    private final Characters characters;
 
-    TextComposition(Exchange exchange, CustomerTexts texts) {
+    TextComposition(Exchange exchange, CustomerTexts texts, List<Handoff> handoffs) {
         this.exchange = exchange;
         this.texts = texts;
+        this.handoffs = List.copyOf(handoffs);
         this.subject = exchange.subject();
+        this.characters = new Characters(subject);
     }
 
     /**
@@ -32,53 +37,72 @@ final class TextComposition {
      * @param winner the one whose action is that of the decision
      */
     Delivered compose(List<Judgement> counting, Optional<Judgement> winner) {
-        Optional<Templates.Text> reply =
-                winner.flatMap(judgement -> Optional.ofNullable(reply(judgement.consequence())));
-        List<TextEdit> edits = new ArrayList<>();
-        List<Addition> additions = additions(counting, reply.isPresent());
-        String body;
-        if (reply.isPresent()) {
-            body = reply.get().content();
-            edits.add(new TextEdit(
-                    TextEdit.Operation.REPLACE,
-                    winner.get().rule().id(),
-                    0,
-                    subject.length(),
-                    reply.get().reference()));
-        } else {
-            List<Redaction> redactions = Redaction.disjoint(redactions(counting), subject);
-            body = Redaction.apply(redactions, subject);
-            redactions.forEach(redaction -> edits.add(redaction.toEdit()));
-        }
-        return around(body, additions, edits);
+        Optional<TextEdit> reply = winner.flatMap(this::reply);
+        List<TextEdit> edits = reply.map(List::of).orElseGet(() -> masks(counting));
+        return around(edits, additions(counting, reply.isPresent()));
     }
 
-    private Delivered around(String body, List<Addition> additions, List<TextEdit> edits) {
-        List<String> before = new ArrayList<>();
-        List<String> after = new ArrayList<>();
-        List<TextEdit> all = new ArrayList<>();
+    private List<TextEdit> masks(List<Judgement> counting) {
+        return Redaction.disjoint(redactions(counting), characters).stream()
+                .map(redaction -> redaction.toEdit(characters))
+                .toList();
+    }
+
+    private Optional<TextEdit> reply(Judgement winner) {
+        return Optional.ofNullable(reply(winner.consequence()))
+                .map(text -> new TextEdit(
+                        TextEdit.Operation.REPLACE,
+                        winner.rule().id(),
+                        0,
+                        subject.length(),
+                        text.reference(),
+                        text.content()));
+    }
+
+    private Delivered around(List<TextEdit> body, List<Addition> additions) {
+        String already = TextEdit.apply(body, subject);
+        List<TextEdit> before = new ArrayList<>();
         List<TextEdit> behind = new ArrayList<>();
         for (Addition addition : additions) {
-            if (body.contains(addition.text().content())) {
-                continue;
-            }
-            switch (addition.side()) {
-                case PREPEND -> {
-                    before.add(addition.text().content());
-                    all.add(addition.toEdit(TextEdit.Operation.PREPEND, 0));
-                }
-                case APPEND -> {
-                    after.add(addition.text().content());
-                    behind.add(addition.toEdit(TextEdit.Operation.APPEND, subject.length()));
+            if (!already.contains(addition.text().content())) {
+                switch (addition.side()) {
+                    case PREPEND -> before.add(prepended(addition, already));
+                    case APPEND -> behind.add(appended(addition, already));
                 }
             }
         }
-        all.addAll(edits);
-        all.addAll(behind);
-        List<String> parts = new ArrayList<>(before);
-        parts.add(body);
-        parts.addAll(after);
-        return new Delivered(String.join(texts.separator(), parts), all);
+        List<TextEdit> edits = new ArrayList<>(before);
+        edits.addAll(body);
+        edits.addAll(behind);
+        return new Delivered(TextEdit.apply(edits, subject), edits);
+    }
+
+    private TextEdit prepended(Addition addition, String neighbour) {
+        String text = apart(addition.text().content(), neighbour) + texts.separator();
+        return new TextEdit(
+                TextEdit.Operation.PREPEND,
+                addition.rule(),
+                0,
+                0,
+                addition.text().reference(),
+                text);
+    }
+
+    private TextEdit appended(Addition addition, String neighbour) {
+        int end = subject.length();
+        String text = texts.separator() + apart(addition.text().content(), neighbour);
+        return new TextEdit(
+                TextEdit.Operation.APPEND,
+                addition.rule(),
+                end,
+                end,
+                addition.text().reference(),
+                text);
+    }
+
+    /** A line break ends what takes part in one order of reading; without one, an addition has to be isolated. */
+    private String apart(String addition, String neighbour) {
+        return texts.separator().contains("\n") ? addition : new Characters(neighbour).isolated(addition);
     }
 
     private List<Redaction> redactions(List<Judgement> counting) {
@@ -118,8 +142,8 @@ final class TextComposition {
                         addOnce(additions, new Addition(rule, side, texts.disclaimer(name)));
                     }
                 }
-                case Consequence.Label(String name, Side side) ->
-                    addOnce(additions, new Addition(rule, side, texts.label(name)));
+                case Consequence.Label label ->
+                    addOnce(additions, new Addition(rule, label.side(), texts.label(label.label())));
                 case Consequence.Block _,
                         Consequence.Escalate _,
                         Consequence.Replace _,
@@ -143,15 +167,19 @@ final class TextComposition {
         return switch (consequence) {
             case Consequence.Block(String template) -> texts.reply(template);
             case Consequence.Replace(String template) -> texts.reply(template);
-            case Consequence.Escalate escalate -> texts.reply(escalate.template());
+            case Consequence.Escalate escalate -> handoff(escalate.template());
             case Consequence.Redact _, Consequence.Disclaim _, Consequence.Label _, Consequence.Allow _ -> null;
             case null -> null;
         };
     }
 
-    private record Addition(String rule, Side side, Templates.Text text) {
-        TextEdit toEdit(TextEdit.Operation operation, int at) {
-            return new TextEdit(operation, rule, at, at, text.reference());
-        }
+    private Templates.Text handoff(String template) {
+        return handoffs.stream()
+                .filter(handoff -> handoff.template().equals(template))
+                .map(Handoff::text)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("hand-off text " + template + " was not judged"));
     }
+
+    private record Addition(String rule, Side side, Templates.Text text) {}
 }

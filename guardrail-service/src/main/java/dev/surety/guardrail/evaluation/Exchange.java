@@ -97,6 +97,19 @@ public record Exchange(
         return cited.isEmpty() ? passages : cited;
     }
 
+    /** An answer of ours in the same conversation, alone: without what was said before and what was looked up. */
+    public Exchange ofAnswer(String content) {
+        return new Exchange(
+                Stage.OUTPUT,
+                conversation,
+                customer,
+                List.of(),
+                new Response(content, null, null),
+                List.of(),
+                attributes,
+                day);
+    }
+
     private static List<NamedText> latestCustomerTexts(List<Message> messages) {
         int first = messages.size();
         int end = lastCustomerMessage(messages) + 1;

@@ -45,6 +45,7 @@ public record Reasons(
         TreeMap<String, String> details = new TreeMap<>(obligation.details());
         var _ = details.remove("text");
         var _ = details.remove("handoffText");
+        var _ = details.remove("fallbackText");
         return new ExchangeEvaluated.Obligation(obligation.type(), obligation.rule(), details);
     }
 

@@ -2,6 +2,7 @@ package dev.surety.guardrail.policy;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +30,18 @@ public sealed interface Consequence {
      * A human takes over; the customer reads the template meanwhile.
      *
      * @param reasonCode why, when it is not the rule's own reason
+     * @param fallback the reply that the customer gets when no human is there; null for the policy's own
+     * @param alsoWhenBlocked whether the human is needed even where another rule blocks the text; else a blocked text
+     *     brings nobody in, so that an attacker cannot fill the queues
      */
     record Escalate(
             String queue,
             Priority priority,
             String template,
-            @Nullable String reasonCode) implements Consequence {
+            @Nullable String reasonCode,
+            @Nullable String fallback,
+            boolean alsoWhenBlocked)
+            implements Consequence {
         public Escalate {
             requireNonNull(queue, "queue");
             requireNonNull(priority, "priority");
@@ -84,8 +91,12 @@ public sealed interface Consequence {
         }
     }
 
-    /** A label is put before or behind the text, where the customer reads it. */
-    record Label(String label, Side side) implements Consequence {
+    /**
+     * A label is put before or behind the text, where the customer reads it.
+     *
+     * @param scheme the rule of law or the standard that the label follows; null for none
+     */
+    record Label(String label, Side side, @Nullable String scheme) implements Consequence {
         public Label {
             requireNonNull(label, "label");
             requireNonNull(side, "side");
@@ -101,8 +112,14 @@ public sealed interface Consequence {
      * The text stays as it is.
      *
      * @param label a label that travels beside the text for machines to read; null for none
+     * @param scheme the rule of law or the standard that the label follows; null for none
+     * @param attachments what travels beside the text besides
      */
-    record Allow(@Nullable String label) implements Consequence {
+    record Allow(@Nullable String label, @Nullable String scheme, Set<Attachment> attachments) implements Consequence {
+        public Allow {
+            attachments = Set.copyOf(attachments);
+        }
+
         @Override
         public Action action() {
             return Action.ALLOW;

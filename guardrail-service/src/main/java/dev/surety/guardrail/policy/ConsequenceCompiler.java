@@ -5,16 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads consequences: what an action needs has to be there, what it does not take must not, templates exist. */
 final class ConsequenceCompiler {
     private static final Map<Action, Keys> KEYS = Map.of(
             Action.BLOCK, new Keys(Set.of("template"), Set.of()),
-            Action.ESCALATE, new Keys(Set.of("template", "queue", "priority"), Set.of("reasonCode")),
+            Action.ESCALATE,
+                    new Keys(
+                            Set.of("template", "queue", "priority"),
+                            Set.of("reasonCode", "fallback", "alsoWhenBlocked")),
             Action.REPLACE, new Keys(Set.of("template"), Set.of()),
             Action.REDACT, new Keys(Set.of("mask"), Set.of()),
-            Action.ANNOTATE, new Keys(Set.of("position"), Set.of("disclaimer", "label")),
-            Action.ALLOW, new Keys(Set.of(), Set.of("label")));
+            Action.ANNOTATE, new Keys(Set.of("position"), Set.of("disclaimer", "label", "scheme")),
+            Action.ALLOW, new Keys(Set.of(), Set.of("label", "scheme", "attach")));
     private static final Set<String> EVERYWHERE = Set.of("action", "if");
 
     private final PositionedYaml document;
@@ -46,11 +50,16 @@ final class ConsequenceCompiler {
         }
         String fallback = node.path("fallback").asText();
         refuseUnknown(TemplateKind.REPLY, "/defaults/fallback", fallback);
+        String handoff = node.path("handoff").asText(fallback);
+        if (node.has("handoff")) {
+            refuseUnknown(TemplateKind.REPLY, "/defaults/handoff", handoff);
+        }
         return consequence.map(found -> new Policy.Defaults(
                 OnError.ofWireName(node.path("onError").asText()),
                 found,
                 degraded.path("reasonCode").asText("NOT_DECIDABLE"),
                 fallback,
+                handoff,
                 StreamMode.ofWireName(node.path("stream").asText(StreamMode.HOLD.wireName()))));
     }
 
@@ -67,13 +76,10 @@ final class ConsequenceCompiler {
         return switch (action) {
             case BLOCK -> reply(pointer, node).map(Consequence.Block::new);
             case REPLACE -> reply(pointer, node).map(Consequence.Replace::new);
-            case ESCALATE -> reply(pointer, node).map(template -> escalation(node, template));
+            case ESCALATE -> escalation(pointer, node);
             case REDACT -> named(TemplateKind.MASK, pointer, node, "mask").map(Consequence.Redact::new);
             case ANNOTATE -> annotation(pointer, node);
-            case ALLOW ->
-                node.has("label")
-                        ? named(TemplateKind.LABEL, pointer, node, "label").map(Consequence.Allow::new)
-                        : Optional.of(new Consequence.Allow(null));
+            case ALLOW -> allowance(pointer, node);
         };
     }
 
@@ -101,12 +107,37 @@ final class ConsequenceCompiler {
         return fits;
     }
 
-    private Consequence escalation(JsonNode node, String template) {
-        return new Consequence.Escalate(
-                node.path("queue").asText(),
-                Priority.valueOf(node.path("priority").asText()),
-                template,
-                Nodes.textOrNull(node, "reasonCode"));
+    private Optional<Consequence> escalation(String pointer, JsonNode node) {
+        if (node.has("fallback")
+                && named(TemplateKind.REPLY, pointer, node, "fallback").isEmpty()) {
+            return Optional.empty();
+        }
+        return reply(pointer, node)
+                .map(template -> new Consequence.Escalate(
+                        node.path("queue").asText(),
+                        Priority.valueOf(node.path("priority").asText()),
+                        template,
+                        Nodes.textOrNull(node, "reasonCode"),
+                        Nodes.textOrNull(node, "fallback"),
+                        node.path("alsoWhenBlocked").asBoolean(false)));
+    }
+
+    private Optional<Consequence> allowance(String pointer, JsonNode node) {
+        if (node.has("label")
+                && named(TemplateKind.LABEL, pointer, node, "label").isEmpty()) {
+            return Optional.empty();
+        }
+        if (node.has("scheme") && !node.has("label")) {
+            diagnostics.report(
+                    document.keyPosition(PositionedYaml.member(pointer, "scheme")),
+                    "a scheme is that of a label: add 'label', or remove it");
+            return Optional.empty();
+        }
+        Set<Attachment> attachments = Nodes.texts(node.path("attach")).stream()
+                .map(Attachment::ofWireName)
+                .collect(Collectors.toUnmodifiableSet());
+        return Optional.of(
+                new Consequence.Allow(Nodes.textOrNull(node, "label"), Nodes.textOrNull(node, "scheme"), attachments));
     }
 
     private Optional<Consequence> annotation(String pointer, JsonNode node) {
@@ -120,7 +151,8 @@ final class ConsequenceCompiler {
         return node.has("disclaimer")
                 ? named(TemplateKind.DISCLAIMER, pointer, node, "disclaimer")
                         .map(name -> new Consequence.Disclaim(name, side))
-                : named(TemplateKind.LABEL, pointer, node, "label").map(name -> new Consequence.Label(name, side));
+                : named(TemplateKind.LABEL, pointer, node, "label")
+                        .map(name -> new Consequence.Label(name, side, Nodes.textOrNull(node, "scheme")));
     }
 
     private Optional<String> reply(String pointer, JsonNode node) {

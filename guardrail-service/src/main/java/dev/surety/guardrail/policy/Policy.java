@@ -65,16 +65,23 @@ public record Policy(
      *
      * @param degraded what a rule comes to that fails closed
      * @param fallback the reply that may be shown when a decision cannot be recorded
+     * @param handoff the reply that hands a customer over where the intended one is itself refused by the policy
      * @param stream how much of an answer may be shown before all of it is known
      */
     public record Defaults(
-            OnError onError, Consequence degraded, String degradedReason, String fallback, StreamMode stream) {
+            OnError onError,
+            Consequence degraded,
+            String degradedReason,
+            String fallback,
+            String handoff,
+            StreamMode stream) {
         public Defaults {
             requireNonNull(onError, "onError");
             requireNonNull(degraded, "degraded");
             requireNonNull(degradedReason, "degradedReason");
             requireNonNull(fallback, "fallback");
             requireNonNull(stream, "stream");
+            requireNonNull(handoff, "handoff");
         }
     }
 

@@ -55,19 +55,34 @@ public final class RuleWords {
             case Consequence.Block(String template) -> "nothing is delivered; the customer reads '" + template + "'.";
             case Consequence.Escalate escalate ->
                 "a human of queue '" + escalate.queue() + "' takes over with priority " + escalate.priority()
-                        + "; the customer reads '" + escalate.template() + "' meanwhile.";
+                        + "; the customer reads '" + escalate.template() + "' meanwhile"
+                        + (escalate.alsoWhenBlocked() ? ", also where another rule blocks the text." : ".");
             case Consequence.Replace(String template) -> "the customer reads '" + template + "' instead.";
             case Consequence.Redact(String mask) ->
                 "what was found is masked (by the mask of its category, else '" + mask + "').";
             case Consequence.Disclaim(String disclaimer, Side side) ->
                 "the disclaimer '" + disclaimer + "' stands " + place(side) + " the answer.";
-            case Consequence.Label(String label, Side side) ->
-                "the label '" + label + "' stands " + place(side) + " the answer.";
-            case Consequence.Allow(String label) ->
-                label == null
-                        ? "the text stays as it is."
-                        : "the text stays as it is; the label '" + label + "' travels with it for machines.";
+            case Consequence.Label label ->
+                "the label '" + label.label() + "' stands " + place(label.side()) + " the answer.";
+            case Consequence.Allow allow -> "the text stays as it is" + besides(allow) + ".";
         };
+    }
+
+    private static String besides(Consequence.Allow allow) {
+        StringBuilder words = new StringBuilder();
+        if (allow.label() != null) {
+            words.append("; the label '").append(allow.label()).append("' travels with it for machines");
+        }
+        for (Attachment attachment : Attachment.values()) {
+            if (allow.attachments().contains(attachment)) {
+                words.append(
+                        switch (attachment) {
+                            case CITATION -> "; its sources travel with it";
+                            case COMMITMENTS -> "; what it promises is recorded as obligations";
+                        });
+            }
+        }
+        return words.toString();
     }
 
     private static String place(Side side) {

@@ -15,7 +15,8 @@ public enum VariableType {
     /** A list of findings: category, path, start, end, score. */
     FINDINGS;
 
-    static VariableType of(ValueType type) {
+    /** The type of a value that a check shows. */
+    public static VariableType of(ValueType type) {
         return switch (type) {
             case INTEGER -> INTEGER;
             case DECIMAL -> DECIMAL;

@@ -51,6 +51,11 @@ public record Vocabulary(Map<String, VariableType> variables) {
         return new Vocabulary(variables);
     }
 
+    /** The type of a variable that is about the exchange; empty for one that is about a check or a rule. */
+    public static Optional<VariableType> ofExchange(String variable) {
+        return Optional.ofNullable(EXCHANGE.get(variable));
+    }
+
     /** The same vocabulary with more variables. */
     Vocabulary with(Map<String, VariableType> more) {
         Map<String, VariableType> all = new TreeMap<>(variables);

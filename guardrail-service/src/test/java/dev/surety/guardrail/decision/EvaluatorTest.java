@@ -12,6 +12,7 @@ import dev.surety.guardrail.policy.PolicyCompiler;
 import dev.surety.guardrail.policy.PolicyRefusedException;
 import dev.surety.guardrail.policy.PolicySource;
 import dev.surety.guardrail.policy.Priority;
+import dev.surety.guardrail.policy.Templates;
 import dev.surety.guardrail.policy.cel.CelConditionEngine;
 import dev.surety.guardrail.testing.Exchanges;
 import dev.surety.guardrail.testing.FakeCheck;
@@ -95,8 +96,20 @@ class EvaluatorTest {
         assertThat(decision.delivered().text()).isEqualTo("A machine writes. | Sorry.");
         assertThat(decision.delivered().edits())
                 .containsExactly(
-                        new TextEdit(TextEdit.Operation.PREPEND, "label", 0, 0, "labels/machine/default/en@4"),
-                        new TextEdit(TextEdit.Operation.REPLACE, "words.block", 0, 3, "replies/sorry/default/en@4"));
+                        new TextEdit(
+                                TextEdit.Operation.PREPEND,
+                                "label",
+                                0,
+                                0,
+                                "labels/machine/default/en@4",
+                                "A machine writes. | "),
+                        new TextEdit(
+                                TextEdit.Operation.REPLACE,
+                                "words.block",
+                                0,
+                                3,
+                                "replies/sorry/default/en@4",
+                                "Sorry."));
         assertThat(decision.obligations()).extracting(Obligation::rule).containsExactly("label");
     }
 
@@ -168,14 +181,25 @@ class EvaluatorTest {
         assertThat(decision.delivered().text()).isEqualTo("Sorry.");
         assertThat(decision.obligations())
                 .containsExactly(
-                        new Obligation.Escalation("words.help", "care", Priority.P1, "WORDS_HELP", "Sorry."),
-                        new Obligation.Escalation(
-                                "words.human", "tier1", Priority.P3, "WORDS_HUMAN", "A colleague answers."));
+                        escalation("words.help", "care", Priority.P1, "sorry", "Sorry."),
+                        escalation("words.human", "tier1", Priority.P3, "handover", "A colleague answers."));
     }
 
     @Test
-    void stillAsksForTheHumanWhenTheTextIsBlocked() {
+    void bringsNoHumanInBesideABlockedText() {
         Decision decision = evaluate(Exchanges.question("bad, help"), BLOCKING, CARING);
+
+        assertThat(decision.action()).isEqualTo(Action.BLOCK);
+        assertThat(decision.obligations()).isEmpty();
+        assertThat(decision.handoffs()).isEmpty();
+        assertThat(decision.results()).extracting(RuleResult::action).containsExactly(Action.BLOCK, Action.ESCALATE);
+    }
+
+    @Test
+    void bringsTheHumanInBesideABlockedTextWhereThePolicySaysSo() {
+        String always = CARING.replace("priority: P1", "priority: P1, alsoWhenBlocked: true");
+
+        Decision decision = evaluate(Exchanges.question("bad, help"), BLOCKING, always, ESCALATING);
 
         assertThat(decision.action()).isEqualTo(Action.BLOCK);
         assertThat(decision.obligations()).extracting(Obligation::rule).containsExactly("words.help");
@@ -227,18 +251,19 @@ class EvaluatorTest {
 
     @Test
     void escalatesWhatCouldNotBeJudgedWhenTheRuleFailsClosed() {
-        String asksBroken = rule("broken.any", "checks.broken.count > 0", "redact, mask: gone");
+        String asksBroken = rule("broken.any", "checks.broken.count > 0", "redact, mask: gone")
+                .replace("stage: [input, output]", "stage: [input]");
 
         Decision decision =
-                evaluate(Exchanges.answer("text"), asksBroken, asksBroken.replace("any", "other"), LABELLING);
+                evaluate(Exchanges.question("text"), asksBroken, asksBroken.replace("any", "other"), LABELLING);
 
         assertThat(decision.action()).isEqualTo(Action.ESCALATE);
         assertThat(decision.delivered().text()).isEqualTo("A machine writes. | A colleague answers.");
         assertThat(decision.degraded()).containsExactly(new Degradation("broken", Status.ERROR, OnError.FAIL_CLOSED));
         assertThat(decision.obligations())
                 .filteredOn(Obligation.Escalation.class::isInstance)
-                .containsExactly(new Obligation.Escalation(
-                        "broken.any", "tier1", Priority.P2, "NOT_DECIDABLE", "A colleague answers."));
+                .extracting(obligation -> ((Obligation.Escalation) obligation).reasonCode())
+                .containsExactly("NOT_DECIDABLE");
         assertThat(failures).containsExactly("broken");
     }
 
@@ -284,6 +309,18 @@ class EvaluatorTest {
 
         assertThat(evaluate(exchange, LABELLING, REDACTING, DISCLAIMING, CARING))
                 .isEqualTo(evaluate(exchange, LABELLING, REDACTING, DISCLAIMING, CARING));
+    }
+
+    private static Obligation.Escalation escalation(
+            String rule, String queue, Priority priority, String template, String text) {
+        String reference = "replies/" + template + "/default/en@4";
+        return new Obligation.Escalation(
+                rule,
+                queue,
+                priority,
+                rule.replace('.', '_').toUpperCase(Locale.ROOT),
+                new Handoff(template, new Templates.Text(reference, text), reference, Action.ALLOW, List.of(), false),
+                null);
     }
 
     private Decision evaluate(Exchange exchange, String... rules) {

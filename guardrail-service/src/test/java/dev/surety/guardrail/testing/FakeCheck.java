@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /** A check that sees what the test tells it to see, and counts how often it looked. */
 public final class FakeCheck implements Check {
@@ -45,6 +46,12 @@ public final class FakeCheck implements Check {
                         "terms", new Setting.References(Set.of("terms"))),
                 Map.of("count", ValueType.INTEGER, "kinds", ValueType.TEXTS, "byKind", ValueType.DECIMALS_BY_NAME),
                 (exchange, settings) -> findWords(exchange, scorePerMille, List.of(words)));
+    }
+
+    /** A check named {@code words} that reports whatever the test gives it at that moment. */
+    public static FakeCheck reporting(Supplier<CheckResult> result) {
+        return new FakeCheck(
+                "words", Map.of(), Map.of("count", ValueType.INTEGER), (exchange, settings) -> result.get());
     }
 
     /** A check named {@code broken} that always throws. */

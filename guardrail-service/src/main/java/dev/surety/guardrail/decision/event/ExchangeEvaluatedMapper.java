@@ -6,17 +6,14 @@ import dev.surety.contracts.interaction.Stage;
 import dev.surety.guardrail.decision.Decision;
 import dev.surety.guardrail.decision.Delivered;
 import dev.surety.guardrail.decision.Evaluation;
-import dev.surety.guardrail.decision.Obligation;
-import dev.surety.guardrail.decision.RuleResult;
+import dev.surety.guardrail.decision.Examination;
+import dev.surety.guardrail.decision.Handoff;
+import dev.surety.guardrail.evaluation.CheckResult;
 import dev.surety.guardrail.evaluation.Conversation;
 import dev.surety.guardrail.evaluation.Exchange;
 import dev.surety.guardrail.evaluation.Passage;
 import dev.surety.guardrail.evaluation.Response;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says an evaluation in the words of the contract. */
@@ -46,13 +43,13 @@ final class ExchangeEvaluatedMapper {
                 action(decision.action()),
                 delivered(decision.delivered()),
                 decision.obligations().stream()
-                        .map(ExchangeEvaluatedMapper::obligation)
+                        .map(obligation -> ObligationDetails.of(obligation, evaluation))
                         .toList(),
                 new ExchangeEvaluated.PolicyReference(
                         decision.policy().id(),
                         decision.policy().version(),
                         decision.policy().digest()),
-                decision.results().stream().map(ExchangeEvaluatedMapper::result).toList(),
+                decision.results().stream().map(RuleResultMapper::result).toList(),
                 decision.degraded().stream()
                         .map(degradation -> new ExchangeEvaluated.Degradation(
                                 degradation.check(),
@@ -62,7 +59,29 @@ final class ExchangeEvaluatedMapper {
                 exchange.attributes(),
                 producer,
                 evaluation.evaluatedAt(),
-                evaluation.durationMicros());
+                evaluation.durationMicros(),
+                evaluation.checks().stream().map(ExchangeEvaluatedMapper::check).toList(),
+                decision.handoffs().stream()
+                        .map(handoff -> handoff(handoff, evaluation))
+                        .toList());
+    }
+
+    private static ExchangeEvaluated.CheckRun check(Examination.Observed observed) {
+        return new ExchangeEvaluated.CheckRun(
+                observed.check(),
+                observed.detector(),
+                observed.result().isPresent() ? "done" : observed.timedOut() ? "timeout" : "error",
+                observed.result().map(CheckResult::scorePerMille).orElse(0),
+                observed.micros());
+    }
+
+    private static ExchangeEvaluated.Handoff handoff(Handoff handoff, Evaluation evaluation) {
+        return new ExchangeEvaluated.Handoff(
+                evaluation.handoffId(handoff).toString(),
+                handoff.intended(),
+                action(handoff.action()),
+                handoff.rules(),
+                handoff.fallback());
     }
 
     private static Stage stage(Exchange exchange) {
@@ -72,7 +91,7 @@ final class ExchangeEvaluatedMapper {
         };
     }
 
-    private static Action action(dev.surety.guardrail.policy.Action action) {
+    static Action action(dev.surety.guardrail.policy.Action action) {
         return switch (action) {
             case BLOCK -> Action.BLOCK;
             case ESCALATE -> Action.ESCALATE;
@@ -118,81 +137,12 @@ final class ExchangeEvaluatedMapper {
                 delivered.text(),
                 delivered.edits().stream()
                         .map(edit -> new ExchangeEvaluated.Edit(
-                                edit.operation().wireName(), edit.rule(), edit.start(), edit.end(), edit.reference()))
+                                edit.operation().wireName(),
+                                edit.rule(),
+                                edit.start(),
+                                edit.end(),
+                                edit.reference(),
+                                edit.text()))
                         .toList());
-    }
-
-    private static ExchangeEvaluated.Obligation obligation(Obligation obligation) {
-        return switch (obligation) {
-            case Obligation.Escalation escalation ->
-                new ExchangeEvaluated.Obligation(
-                        "escalate",
-                        escalation.rule(),
-                        Map.of(
-                                "queue", escalation.queue(),
-                                "priority", escalation.priority().name(),
-                                "reasonCode", escalation.reasonCode(),
-                                "handoffText", escalation.handoffText()));
-            case Obligation.Disclaimer disclaimer ->
-                new ExchangeEvaluated.Obligation(
-                        "disclaimer",
-                        disclaimer.rule(),
-                        Map.of(
-                                "name", disclaimer.name(),
-                                "reference", disclaimer.reference(),
-                                "text", disclaimer.text()));
-            case Obligation.Label label ->
-                new ExchangeEvaluated.Obligation(
-                        "label",
-                        label.rule(),
-                        Map.of(
-                                "name", label.name(),
-                                "reference", label.reference(),
-                                "text", label.text(),
-                                "visible", String.valueOf(label.visible())));
-        };
-    }
-
-    private static ExchangeEvaluated.RuleResult result(RuleResult result) {
-        Integer threshold = result.thresholdPerMille();
-        return new ExchangeEvaluated.RuleResult(
-                result.rule(),
-                result.check(),
-                result.status().wireName(),
-                result.enforced(),
-                action(result.action()),
-                result.scorePerMille(),
-                threshold == null ? 0 : threshold,
-                result.reasonCode(),
-                result.condition(),
-                inputs(result.inputs()),
-                result.findings().stream()
-                        .map(finding -> new ExchangeEvaluated.Finding(
-                                finding.category(),
-                                finding.path(),
-                                finding.start(),
-                                finding.end(),
-                                finding.scorePerMille(),
-                                result.detector()))
-                        .toList(),
-                result.message());
-    }
-
-    private static Map<String, String> inputs(Map<String, Object> inputs) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        inputs.forEach((name, value) -> texts.put(name, text(value)));
-        return texts;
-    }
-
-    private static String text(Object value) {
-        return switch (value) {
-            case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining(", "));
-            case Map<?, ?> map ->
-                map.entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + entry.getValue())
-                        .sorted()
-                        .collect(Collectors.joining(", "));
-            default -> String.valueOf(value);
-        };
     }
 }

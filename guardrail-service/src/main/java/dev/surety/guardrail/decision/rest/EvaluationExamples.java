@@ -46,7 +46,7 @@ final class EvaluationExamples {
                 "text": "Bitte erstatten Sie auf [IBAN].",
                 "edits": [{
                   "operation": "redact", "rule": "pii.payment", "start": 24, "end": 51,
-                  "reference": "masks/pii-iban/default/de@1"
+                  "reference": "baseline/masks/pii-iban/default/de@1", "text": "[IBAN]"
                 }]
               },
               "obligations": [],
@@ -62,10 +62,14 @@ final class EvaluationExamples {
                   "category": "pii.iban", "path": "messages[0].content", "start": 24, "end": 51,
                   "score": 0.99, "detector": "pii@2"
                 }],
-                "message": "A payment card or bank account number stands in the text."
+                "message": "A payment card or bank account number stands in the text.",
+                "detectorVersion": "pii@2"
               }],
               "degraded": [],
-              "timing": {"decisionMicros": 640}
+              "timing": {
+                "decisionMicros": 640,
+                "checks": [{"check": "pii", "detector": "pii@2", "status": "done", "micros": 120}]
+              }
             }
             """;
 

@@ -38,7 +38,20 @@ public record EvaluationRequest(
         @Nullable ContextPart context,
 
         @Schema(description = "Facts about the exchange that the policy's conditions may ask for.") @Nullable
-        Map<String, @Nullable String> attributes) {
+        Map<String, @Nullable String> attributes,
+
+        @Nullable OptionsPart options) {
+
+    /** How the caller wants to be answered. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Options")
+    public record OptionsPart(
+            @Schema(
+                    description = "Checks that could not begin within that many milliseconds are left out, and the"
+                            + " policy says what follows: see degraded in the answer.",
+                    examples = "80")
+            @Nullable
+            Integer deadlineMs) {}
 
     /** Where the exchange takes place. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.surety.contracts.ProblemTypes;
 import dev.surety.guardrail.CanonicalJson;
 import dev.surety.guardrail.GuardrailConfig;
+import dev.surety.guardrail.decision.Deadline;
 import dev.surety.guardrail.decision.DecisionService;
 import dev.surety.guardrail.decision.Evaluation;
 import dev.surety.guardrail.decision.NotRecordedException;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -80,16 +82,22 @@ public class EvaluationResource {
             responseCode = "503",
             description = "The decision could not be recorded. Deliver nothing but the member fallback, or try again.")
     public EvaluationView evaluate(@Nullable EvaluationRequest body) {
+        long received = System.nanoTime();
         String tenant = caller.tenant();
         ExchangeReader.Read read = ExchangeReader.read(body, surroundings.limits(), surroundings.today());
         Policy policy = policies.inForce(tenant, read.bot());
         Evaluation.Request request =
                 new Evaluation.Request(tenant, read.requestId(), surroundings.digest(body), read.bot());
         try {
-            return EvaluationView.of(decisions.decide(request, read.exchange(), policy));
+            return EvaluationView.of(
+                    decisions.decide(request, read.exchange(), policy, deadline(read.deadline(), received)));
         } catch (NotRecordedException failure) {
             throw surroundings.notRecorded(policy, read.exchange().conversation());
         }
+    }
+
+    private static Deadline deadline(@Nullable Duration time, long received) {
+        return time == null ? Deadline.NONE : new Deadline(received + time.toNanos(), System::nanoTime);
     }
 
     /** What the resource needs besides the use cases. */

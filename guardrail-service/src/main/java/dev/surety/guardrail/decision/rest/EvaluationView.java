@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.surety.guardrail.decision.Decision;
 import dev.surety.guardrail.decision.Degradation;
 import dev.surety.guardrail.decision.Evaluation;
-import dev.surety.guardrail.decision.Obligation;
+import dev.surety.guardrail.decision.Examination;
 import dev.surety.guardrail.decision.RuleResult;
 import dev.surety.guardrail.decision.TextEdit;
 import dev.surety.guardrail.evaluation.Finding;
@@ -45,37 +45,14 @@ public record EvaluationView(
     public record Effective(String text, List<EditView> edits) {}
 
     /** One edit, in UTF-16 code units of the text before any edit. */
-    public record EditView(String operation, String rule, int start, int end, String reference) {
+    @Schema(
+            description =
+                    "Edits stand in the order of the text and apart from each other: putting each one's text in the"
+                            + " place of its span gives effective.text.")
+    public record EditView(String operation, String rule, int start, int end, String reference, String text) {
         static EditView of(TextEdit edit) {
-            return new EditView(edit.operation().wireName(), edit.rule(), edit.start(), edit.end(), edit.reference());
-        }
-    }
-
-    /** What follows besides the text; which members there are depends on the type. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ObligationView(
-            @Schema(enumeration = {"escalate", "disclaimer", "label"})
-            String type,
-
-            String rule,
-            @Nullable String queue,
-            @Nullable String priority,
-            @Nullable String reasonCode,
-            @Nullable String handoffText,
-            @Nullable String name,
-            @Nullable String reference,
-            @Nullable String text,
-            @Nullable Boolean visible) {
-        static ObligationView of(Obligation obligation) {
-            return switch (obligation) {
-                case Obligation.Escalation(var rule, var queue, var priority, var reasonCode, var handoffText) ->
-                    new ObligationView(
-                            "escalate", rule, queue, priority.name(), reasonCode, handoffText, null, null, null, null);
-                case Obligation.Disclaimer(var rule, var name, var reference, var text) ->
-                    new ObligationView("disclaimer", rule, null, null, null, null, name, reference, text, null);
-                case Obligation.Label(var rule, var name, var reference, var text, var visible) ->
-                    new ObligationView("label", rule, null, null, null, null, name, reference, text, visible);
-            };
+            return new EditView(
+                    edit.operation().wireName(), edit.rule(), edit.start(), edit.end(), edit.reference(), edit.text());
         }
     }
 
@@ -92,7 +69,8 @@ public record EvaluationView(
             String rule,
             String check,
 
-            @Schema(enumeration = {"pass", "fail", "error"}) String status,
+            @Schema(enumeration = {"pass", "fail", "error", "timeout"})
+            String status,
 
             boolean enforced,
             String action,
@@ -106,7 +84,10 @@ public record EvaluationView(
             Map<String, Object> inputs,
 
             List<FindingView> findings,
-            String message) {
+            String message,
+
+            @Schema(description = "The check and its version.")
+            String detectorVersion) {
         static ResultView of(RuleResult result) {
             Integer threshold = result.thresholdPerMille();
             Cover cover = result.cover();
@@ -125,7 +106,8 @@ public record EvaluationView(
                     result.findings().stream()
                             .map(finding -> FindingView.of(finding, result.detector()))
                             .toList(),
-                    result.message());
+                    result.message(),
+                    result.detector());
         }
     }
 
@@ -164,7 +146,30 @@ public record EvaluationView(
     }
 
     /** How long deciding took, without writing it down. */
-    public record Timing(long decisionMicros) {}
+    public record Timing(
+            long decisionMicros,
+
+            @Schema(description = "Every check that was asked, and how long it took.")
+            List<CheckTiming> checks) {}
+
+    /** How long one check took. */
+    public record CheckTiming(
+            String check,
+            String detector,
+
+            @Schema(enumeration = {"done", "error", "timeout"})
+            String status,
+
+            long micros) {
+        static CheckTiming of(Examination.Observed observed) {
+            String status = observed.timedOut() ? "timeout" : "error";
+            return new CheckTiming(
+                    observed.check(),
+                    observed.detector(),
+                    observed.result().isPresent() ? "done" : status,
+                    observed.micros());
+        }
+    }
 
     static EvaluationView of(Evaluation evaluation) {
         Decision decision = evaluation.decision();
@@ -174,10 +179,14 @@ public record EvaluationView(
                 new Effective(
                         decision.delivered().text(),
                         decision.delivered().edits().stream().map(EditView::of).toList()),
-                decision.obligations().stream().map(ObligationView::of).toList(),
+                decision.obligations().stream()
+                        .map(obligation -> ObligationView.of(obligation, evaluation))
+                        .toList(),
                 PolicyReference.of(decision.policy()),
                 decision.results().stream().map(ResultView::of).toList(),
                 decision.degraded().stream().map(DegradationView::of).toList(),
-                new Timing(evaluation.durationMicros()));
+                new Timing(
+                        evaluation.durationMicros(),
+                        evaluation.checks().stream().map(CheckTiming::of).toList()));
     }
 }

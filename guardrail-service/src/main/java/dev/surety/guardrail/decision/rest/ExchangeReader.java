@@ -17,6 +17,7 @@ import dev.surety.guardrail.evaluation.PerMille;
 import dev.surety.guardrail.evaluation.Response;
 import dev.surety.guardrail.evaluation.Stage;
 import dev.surety.kit.problem.ProblemException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -45,7 +46,11 @@ final class ExchangeReader {
     }
 
     /** A request that was found to be in order. */
-    record Read(String requestId, String bot, Exchange exchange) {}
+    record Read(
+            String requestId,
+            String bot,
+            Exchange exchange,
+            @Nullable Duration deadline) {}
 
     /**
      * Reads a request.
@@ -71,6 +76,7 @@ final class ExchangeReader {
         var context = request.context();
         List<Passage> passages = passages(context == null ? null : context.passages());
         Map<String, String> attributes = attributes(request.attributes());
+        Duration deadline = deadline(request.options());
         if (stage == Stage.OUTPUT && request.response() == null) {
             violations.report("/response", "an object with content is required at stage output");
         }
@@ -83,7 +89,19 @@ final class ExchangeReader {
         return new Read(
                 requestId,
                 bot,
-                new Exchange(stage, conversation, customer, messages, response, passages, attributes, day));
+                new Exchange(stage, conversation, customer, messages, response, passages, attributes, day),
+                deadline);
+    }
+
+    private @Nullable Duration deadline(EvaluationRequest.@Nullable OptionsPart options) {
+        Integer millis = options == null ? null : options.deadlineMs();
+        if (millis == null) {
+            return null;
+        }
+        if (millis < 1) {
+            violations.report("/options/deadlineMs", "at least one millisecond was expected, or leave it out");
+        }
+        return Duration.ofMillis(millis);
     }
 
     private Stage stage(@Nullable String stage) {

@@ -46,10 +46,15 @@ public record ConsequenceView(
             case Consequence.Redact(String mask) -> text(condition, action, TemplateKind.MASK, mask, null);
             case Consequence.Disclaim(String disclaimer, var side) ->
                 text(condition, action, TemplateKind.DISCLAIMER, disclaimer, side.name());
-            case Consequence.Label(String label, var side) ->
-                text(condition, action, TemplateKind.LABEL, label, side.name());
-            case Consequence.Allow(String label) ->
-                text(condition, action, label == null ? null : TemplateKind.LABEL, label, null);
+            case Consequence.Label label ->
+                text(
+                        condition,
+                        action,
+                        TemplateKind.LABEL,
+                        label.label(),
+                        label.side().name());
+            case Consequence.Allow allow ->
+                text(condition, action, allow.label() == null ? null : TemplateKind.LABEL, allow.label(), null);
             case Consequence.Escalate escalate ->
                 new ConsequenceView(
                         condition,
