@@ -1,5 +1,5 @@
 import { request } from './client.ts';
-import type { Action, Degradation, Edit, FoundPlace, Obligation, PolicyIdentity, RuleOutcome } from './policyTypes.ts';
+import type { Action, Degradation, Obligation, PolicyIdentity, RuleOutcome } from './policyTypes.ts';
 
 export const windows = ['15m', '1h', '24h', '7d'] as const;
 export type Window = (typeof windows)[number];
@@ -88,16 +88,16 @@ export async function listDecisions(
   return (await request<RecentPage>(`/v1/guardrail/figures/decisions?${query}`, signal ? { signal } : {})).body;
 }
 
-/** A decision with its explanation, as far as the reader's role goes. */
+/** A decision with its explanation, as far as the reader's role goes: which members there are depends on it. */
 export interface ExplainedDecision {
   id: string;
   action: Action;
-  policy: PolicyIdentity;
+  /** One sentence for people who do not read rules. */
+  summary?: string;
+  policy?: PolicyIdentity;
   results?: RuleOutcome[];
   obligations?: Obligation[];
   degraded?: Degradation[];
-  effective?: { edits: Edit[] };
-  findings?: FoundPlace[];
 }
 
 export async function readDecision(id: string, signal?: AbortSignal): Promise<ExplainedDecision> {

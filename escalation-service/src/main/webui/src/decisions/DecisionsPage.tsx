@@ -294,7 +294,7 @@ function Recent({
               {items.map((item) => (
                 <tr key={item.id}>
                   <th scope="row">
-                    <Link to={`/decisions/${item.id}`} title={fullTime(item.at)}>
+                    <Link to={`/decisions/${item.id}`} state={item} title={fullTime(item.at)}>
                       {fullTime(item.at)}
                     </Link>
                   </th>
