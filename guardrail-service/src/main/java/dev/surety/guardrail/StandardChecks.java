@@ -3,11 +3,13 @@ package dev.surety.guardrail;
 import dev.surety.guardrail.evaluation.CheckCatalogue;
 import dev.surety.guardrail.evaluation.check.AdviceCheck;
 import dev.surety.guardrail.evaluation.check.ComplaintCheck;
+import dev.surety.guardrail.evaluation.check.CopyingCheck;
 import dev.surety.guardrail.evaluation.check.DistressCheck;
 import dev.surety.guardrail.evaluation.check.GroundingCheck;
 import dev.surety.guardrail.evaluation.check.HandoverCheck;
 import dev.surety.guardrail.evaluation.check.InjectionCheck;
 import dev.surety.guardrail.evaluation.check.LengthCheck;
+import dev.surety.guardrail.evaluation.check.MarksCheck;
 import dev.surety.guardrail.evaluation.check.PiiCheck;
 import dev.surety.guardrail.evaluation.check.RetrievalCheck;
 import java.util.List;
@@ -21,11 +23,13 @@ public final class StandardChecks {
         return new CheckCatalogue(List.of(
                 new AdviceCheck(),
                 new ComplaintCheck(),
+                new CopyingCheck(),
                 new DistressCheck(),
                 new GroundingCheck(),
                 new HandoverCheck(),
                 new InjectionCheck(),
                 new LengthCheck(),
+                new MarksCheck(),
                 new PiiCheck(),
                 new RetrievalCheck()));
     }

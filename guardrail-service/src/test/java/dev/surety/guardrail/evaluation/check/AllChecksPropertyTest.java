@@ -3,6 +3,7 @@ package dev.surety.guardrail.evaluation.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.surety.guardrail.StandardChecks;
 import dev.surety.guardrail.evaluation.Check;
 import dev.surety.guardrail.evaluation.CheckResult;
 import dev.surety.guardrail.evaluation.CheckSettings;
@@ -23,16 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every check and every text, however odd. */
 class AllChecksPropertyTest {
-    private static final List<Check> CHECKS = List.of(
-            new AdviceCheck(),
-            new ComplaintCheck(),
-            new DistressCheck(),
-            new GroundingCheck(),
-            new HandoverCheck(),
-            new InjectionCheck(),
-            new LengthCheck(),
-            new PiiCheck(),
-            new RetrievalCheck());
+    private static final List<Check> CHECKS =
+            List.copyOf(StandardChecks.catalogue().all());
     private static final int LONG = 64 * 1024;
 
     @Property(tries = 400)
