@@ -7,6 +7,7 @@ import dev.surety.guardrail.evaluation.Exchange;
 import dev.surety.guardrail.evaluation.Finding;
 import dev.surety.guardrail.evaluation.NamedText;
 import dev.surety.guardrail.evaluation.PerMille;
+import dev.surety.guardrail.evaluation.Reach;
 import dev.surety.guardrail.evaluation.Reference;
 import dev.surety.guardrail.evaluation.Setting;
 import dev.surety.guardrail.evaluation.Stage;
@@ -74,6 +75,12 @@ public final class CopyingCheck implements Check {
                 "longestRun", ValueType.INTEGER,
                 "copied", ValueType.DECIMAL,
                 "sources", ValueType.TEXTS);
+    }
+
+    /** Where nothing is protected, no answer has to be waited for. */
+    @Override
+    public Reach reach(CheckSettings settings) {
+        return settings.references("texts").isEmpty() ? Reach.NOTHING : Reach.WHOLE;
     }
 
     @Override

@@ -29,7 +29,8 @@ import java.util.stream.Stream;
 /**
  * Personal data that has a format: e-mail and network addresses, telephone numbers, payment cards, IBANs, national
  * identity, tax and health numbers of the EU's larger countries, Switzerland, the UK and the USA, and passports,
- * driving licences, accounts and policies that a word announces. Check digits decide wherever there are any. Numbers
+ * driving licences, accounts and policies that a word announces; and, with lower scores, names of people, postal
+ * addresses and dates of birth. Check digits decide wherever there are any. Numbers
  * that are spelled out in words are not looked for, nor are parts of numbers such as the last four digits.
  *
  * <p>Settings: {@code types}, the types to look for, all of them by default; {@code published} (default {@code true}):
@@ -39,7 +40,7 @@ import java.util.stream.Stream;
 public final class PiiCheck implements Check {
     private static final Set<String> TYPES =
             Arrays.stream(PiiType.values()).map(PiiType::wireName).collect(Collectors.toUnmodifiableSet());
-    private static final Set<PiiType> CAN_BE_PUBLISHED = Set.of(PiiType.EMAIL, PiiType.PHONE, PiiType.IBAN);
+    private static final Set<PiiType> CAN_BE_PUBLISHED = Set.of(PiiType.EMAIL, PiiType.PHONE, PiiType.IBAN, PiiType.ADDRESS, PiiType.PERSON);
     /** No word further away announces a number; the recognizers look less far. */
     private static final int READ_BEFORE = 64;
 

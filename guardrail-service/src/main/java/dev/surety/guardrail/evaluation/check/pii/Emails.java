@@ -1,12 +1,6 @@
 package dev.surety.guardrail.evaluation.check.pii;
 
-import dev.surety.guardrail.evaluation.check.text.DataLines;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * E-mail addresses in the form that people use (a practical part of RFC 5321): no quotes, no comments, a top-level
@@ -22,18 +16,7 @@ final class Emails {
     private static final int SPELLED = 850;
     private static final String LOCAL = ".!#$%&'*+/=?^_`{|}~-";
 
-    private final Map<String, Set<String>> words = new HashMap<>();
-
-    Emails() {
-        DataLines.of("pii/mail.txt").forEach(line -> {
-            int equals = line.text().indexOf('=');
-            words.put(
-                    line.text().substring(0, equals).strip(),
-                    Arrays.stream(line.text().substring(equals + 1).split("\\|", -1))
-                            .map(word -> PlainText.folded(word.strip()))
-                            .collect(Collectors.toUnmodifiableSet()));
-        });
-    }
+    private final WordLists words = WordLists.of("pii/mail.txt");
 
     void find(PlainText text, Announcements announcements, List<Identified> found) {
         int from = 0;
@@ -91,7 +74,7 @@ final class Emails {
     private void findWithoutSigns(PlainText text, int at, int from, List<Identified> found) {
         int end = text.wordEnd(at);
         String word = text.foldedSubstring(at, end);
-        for (String provider : words.getOrDefault("joined", Set.of())) {
+        for (String provider : words.list("joined")) {
             if (word.endsWith(provider)) {
                 int start = at;
                 if (word.length() == provider.length() || wordBefore(text, at, from, true) < at) {
@@ -107,7 +90,7 @@ final class Emails {
     }
 
     private boolean is(String what, PlainText text, int start, int end) {
-        return words.getOrDefault(what, Set.of()).contains(text.foldedSubstring(start, end));
+        return words.has(what, text.foldedSubstring(start, end));
     }
 
     /**
@@ -169,8 +152,8 @@ final class Emails {
             }
             String word = text.foldedSubstring(sign, signEnd).replaceAll("[()\\[\\]]", "");
             boolean joins = sign < signEnd
-                    && (words.getOrDefault("dot", Set.of()).contains(word)
-                            || words.getOrDefault("underscore", Set.of()).contains(word));
+                    && (words.has("dot", word)
+                            || words.has("underscore", word));
             int before = skipBack(text, sign);
             int earlier = localPartStart(text, before, from);
             if (!joins || earlier == before) {

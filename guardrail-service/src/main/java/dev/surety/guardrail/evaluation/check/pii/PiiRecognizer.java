@@ -1,5 +1,7 @@
 package dev.surety.guardrail.evaluation.check.pii;
 
+import dev.surety.guardrail.evaluation.check.text.Word;
+import dev.surety.guardrail.evaluation.check.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +12,9 @@ public final class PiiRecognizer {
 
     private final ContextWords words = ContextWords.load();
     private final Emails emails = new Emails();
+    private final PersonNames names = new PersonNames();
+    private final Addresses addresses = new Addresses();
+    private final BirthDates birthDates = new BirthDates();
 
     /**
      * The personal data of {@code original}, in the order of the text, without overlaps. Nothing of it reaches over a
@@ -18,8 +23,7 @@ public final class PiiRecognizer {
      * @param regions ISO 3166 codes of the regions whose national numbers are meant, likeliest first
      */
     public List<Identified> find(String original, List<String> regions) {
-        PlainText text = new PlainText(original);
-        return find(text, new Surroundings(Announcements.of(text, new PlainText(""), words), regions, false));
+        return find(original, "", regions, false);
     }
 
     /**
@@ -28,28 +32,33 @@ public final class PiiRecognizer {
      * @param question what the other side said before; its end may announce what the text holds
      */
     public List<Identified> findTyped(String original, String question, List<String> regions) {
-        PlainText text = new PlainText(original);
-        PlainText asked = new PlainText(question.substring(Math.max(0, question.length() - QUESTION)));
-        return find(text, new Surroundings(Announcements.of(text, asked, words), regions, true));
+        return find(original, question.substring(Math.max(0, question.length() - QUESTION)), regions, true);
     }
 
-    private List<Identified> find(PlainText text, Surroundings surroundings) {
+    private List<Identified> find(String original, String question, List<String> regions, boolean acrossLines) {
+        PlainText text = new PlainText(original);
+        Announcements announcements = Announcements.of(text, new PlainText(question), words);
+        Surroundings surroundings = new Surroundings(announcements, regions, acrossLines);
         List<Identified> found = new ArrayList<>();
-        emails.find(text, surroundings.announcements(), found);
-        IpAddresses.find(text, surroundings.announcements(), found);
+        emails.find(text, announcements, found);
+        IpAddresses.find(text, announcements, found);
         new LetteredIdentities(surroundings).find(text, found);
         new AnnouncedNumbers(surroundings).find(text, found);
         NumberedIdentities numbered = new NumberedIdentities(surroundings);
         PhoneNumbers phones = new PhoneNumbers(text, surroundings);
         for (NumberRun run : NumberRun.in(text)) {
             List<NumberRun> lines = run.lines();
-            if (surroundings.acrossLines() && lines.size() > 1) {
+            if (acrossLines && lines.size() > 1) {
                 numbered.find(run, found);
             } else {
                 lines.forEach(line -> numbered.find(line, found));
             }
             lines.forEach(line -> phones.find(line, found));
         }
+        List<Word> read = Words.of(original);
+        birthDates.find(original, read, found);
+        addresses.find(original, read, acrossLines, found);
+        names.find(original, read, announcements.before(0, QUESTION, "asked-name"), found);
         return withoutOverlaps(found);
     }
 

@@ -36,7 +36,10 @@ public enum PiiType {
     IP,
     ACCOUNT,
     POLICY_NUMBER,
-    PHONE;
+    BIRTH_DATE,
+    PHONE,
+    ADDRESS,
+    PERSON;
 
     /** The name in policies and in the categories of findings, for example {@code de-tax-id}. */
     public String wireName() {
@@ -62,7 +65,7 @@ public enum PiiType {
             case UK_NINO, UK_NHS, UK_UTR -> "GB";
             case US_SSN, US_ITIN, US_DRIVING_LICENCE -> "US";
             case NL_BSN -> "NL";
-            case EMAIL, IBAN, CARD, PASSPORT, MAC, IP, ACCOUNT, POLICY_NUMBER, PHONE -> "";
+            case EMAIL, IBAN, CARD, PASSPORT, MAC, IP, ACCOUNT, POLICY_NUMBER, BIRTH_DATE, PHONE, ADDRESS, PERSON -> "";
         };
     }
 }
