@@ -40,7 +40,8 @@ import java.util.stream.Stream;
 public final class PiiCheck implements Check {
     private static final Set<String> TYPES =
             Arrays.stream(PiiType.values()).map(PiiType::wireName).collect(Collectors.toUnmodifiableSet());
-    private static final Set<PiiType> CAN_BE_PUBLISHED = Set.of(PiiType.EMAIL, PiiType.PHONE, PiiType.IBAN, PiiType.ADDRESS, PiiType.PERSON);
+    private static final Set<PiiType> CAN_BE_PUBLISHED =
+            Set.of(PiiType.EMAIL, PiiType.PHONE, PiiType.IBAN, PiiType.ADDRESS, PiiType.PERSON);
     /** No word further away announces a number; the recognizers look less far. */
     private static final int READ_BEFORE = 64;
 

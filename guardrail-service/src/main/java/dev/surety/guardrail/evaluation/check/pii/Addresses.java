@@ -17,13 +17,14 @@ final class Addresses {
     private static final int MOST_PLACE_WORDS = 4;
     /** Words that are far more often no street; they need capitals all the way. */
     private static final Set<String> WEAK = Set.of(
-            "way", "close", "place", "court", "walk", "row", "circle", "square", "plaza", "st", "dr", "pl", "ct", "ter", "av", "drive",
-            "parade", "plein", "gardens", "trail", "grove");
+            "way", "close", "place", "court", "walk", "row", "circle", "square", "plaza", "st", "dr", "pl", "ct", "ter",
+            "av", "drive", "parade", "plein", "gardens", "trail", "grove");
 
     /** Words that end a street which was none. */
     private static final Set<String> NO_STREET = Set.of(
-            "days", "day", "hours", "minutes", "weeks", "months", "years", "times", "people", "items", "euros", "dollars", "please", "thanks", "and", "for", "tage", "tagen",
-            "phone", "tel", "email", "call", "i", "my", "the", "you", "we", "it", "is", "was", "name", "per", "percent", "steps", "points", "jours", "heures");
+            "days", "day", "hours", "minutes", "weeks", "months", "years", "times", "people", "items", "euros",
+            "dollars", "please", "thanks", "and", "for", "tage", "tagen", "phone", "tel", "email", "call", "i", "my",
+            "the", "you", "we", "it", "is", "was", "name", "per", "percent", "steps", "points", "jours", "heures");
 
     private final WordLists lists = WordLists.of("pii/places.txt");
 
@@ -42,7 +43,11 @@ final class Addresses {
                 score = POSTCODE;
             }
             if (end > at) {
-                found.add(new Identified(PiiType.ADDRESS, words.get(at).start(), words.get(end - 1).end(), score));
+                found.add(new Identified(
+                        PiiType.ADDRESS,
+                        words.get(at).start(),
+                        words.get(end - 1).end(),
+                        score));
             }
             at = Math.max(at + 1, end);
         }
@@ -84,7 +89,7 @@ final class Addresses {
             boolean capitals = true;
             for (int i = at + 1; has(i) && i <= at + MOST_NAME_WORDS && isNext(i, i == at + 1); i++) {
                 boolean behind = lists.has("street-behind", word(i));
-                if (behind && i > at + 1 && (capitals && isCapital(i) || !WEAK.contains(word(i)))) {
+                if (behind && i > at + 1 && ((capitals && isCapital(i)) || !WEAK.contains(word(i)))) {
                     return i + 1;
                 }
                 if (endsAsStreet(i)) {
@@ -162,7 +167,10 @@ final class Addresses {
             }
             boolean separated = gap(at).strip().equals(",") || gap(at).indexOf('\n') >= 0 || isPostcode(at - 1);
             int place = at;
-            while (has(place) && place - at < MOST_PLACE_WORDS && (place == at || isNext(place, false)) && isPlaceWord(place)) {
+            while (has(place)
+                    && place - at < MOST_PLACE_WORDS
+                    && (place == at || isNext(place, false))
+                    && isPlaceWord(place)) {
                 place++;
             }
             if (place > at && (separated || leadsToPostcode(place))) {
@@ -205,7 +213,9 @@ final class Addresses {
             boolean announced = at > 0
                     && (lists.has("postcode-word", word(at - 1))
                             || (at > 1 && lists.has("postcode-word", WordLists.phraseBefore(words, at, 2)))
-                            || (at > 1 && lists.has("postcode-word", word(at - 2)) && word(at - 1).equals("is")));
+                            || (at > 1
+                                    && lists.has("postcode-word", word(at - 2))
+                                    && word(at - 1).equals("is")));
             if (announced && isPostcode(at) && word(at).length() >= 4) {
                 return at + 1;
             }
@@ -286,7 +296,9 @@ final class Addresses {
         }
 
         private String gap(int at) {
-            return text.substring(words.get(at - 1).end(), Math.max(words.get(at - 1).end(), words.get(at).start()));
+            return text.substring(
+                    words.get(at - 1).end(),
+                    Math.max(words.get(at - 1).end(), words.get(at).start()));
         }
 
         /** Whether the word stands in the same sentence, behind a space, an apostrophe or a hyphen. */
@@ -296,7 +308,11 @@ final class Addresses {
             return same
                     && gap.indexOf('\n') < 0
                     && gap.length() <= 2
-                    && (gap.isBlank() || gap.equals("-") || gap.equals("'") || gap.equals("’") || (comma && gap.strip().equals(",")));
+                    && (gap.isBlank()
+                            || gap.equals("-")
+                            || gap.equals("'")
+                            || gap.equals("’")
+                            || (comma && gap.strip().equals(",")));
         }
 
         /** The number may also stand behind the full stop of an abbreviation. */
@@ -309,7 +325,7 @@ final class Addresses {
             boolean line = gap.indexOf('\n') >= 0;
             boolean plain = gap.length() <= 4 && gap.chars().allMatch(c -> " ,\n-.".indexOf(c) >= 0);
             boolean same = words.get(at).sentence() == words.get(at - 1).sentence();
-            return plain && (same && !line || acrossLines && (line || same) && !gap.contains("\n\n"));
+            return plain && ((same && !line) || (acrossLines && (line || same) && !gap.contains("\n\n")));
         }
     }
 

@@ -27,8 +27,11 @@ final class BirthDates {
                 return;
             }
             if (end > at) {
-                Identified date =
-                        new Identified(PiiType.BIRTH_DATE, words.get(at).start(), words.get(end - 1).end(), SCORE);
+                Identified date = new Identified(
+                        PiiType.BIRTH_DATE,
+                        words.get(at).start(),
+                        words.get(end - 1).end(),
+                        SCORE);
                 if (found.isEmpty() || !found.getLast().equals(date)) {
                     found.add(date);
                 }
@@ -42,12 +45,15 @@ final class BirthDates {
         if (isCompact(words.get(at).text())) {
             return at + 1;
         }
-        if (at + 2 >= words.size() || words.get(at + 2).sentence() != words.get(at).sentence()) {
+        if (at + 2 >= words.size()
+                || words.get(at + 2).sentence() != words.get(at).sentence()) {
             return at;
         }
         boolean close = words.get(at + 1).start() - words.get(at).end() <= 2
                 && words.get(at + 2).start() - words.get(at + 1).end() <= 2
-                && text.substring(words.get(at).end(), words.get(at + 2).start()).indexOf('\n') < 0;
+                && text.substring(words.get(at).end(), words.get(at + 2).start())
+                                .indexOf('\n')
+                        < 0;
         int first = number(words.get(at).text());
         int second = number(words.get(at + 1).text());
         int third = number(words.get(at + 2).text());
@@ -88,6 +94,10 @@ final class BirthDates {
             at++;
         }
         String ending = word.substring(at);
-        return at > 0 && (ending.isEmpty() || List.of("st", "nd", "rd", "th", "er").contains(ending)) ? value : -1;
+        return at > 0
+                        && (ending.isEmpty()
+                                || List.of("st", "nd", "rd", "th", "er").contains(ending))
+                ? value
+                : -1;
     }
 }

@@ -151,9 +151,7 @@ final class Emails {
                 sign--;
             }
             String word = text.foldedSubstring(sign, signEnd).replaceAll("[()\\[\\]]", "");
-            boolean joins = sign < signEnd
-                    && (words.has("dot", word)
-                            || words.has("underscore", word));
+            boolean joins = sign < signEnd && (words.has("dot", word) || words.has("underscore", word));
             int before = skipBack(text, sign);
             int earlier = localPartStart(text, before, from);
             if (!joins || earlier == before) {

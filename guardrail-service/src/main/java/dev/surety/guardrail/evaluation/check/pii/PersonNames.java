@@ -51,7 +51,10 @@ final class PersonNames {
                 }
                 if (!belongsToCompany(text, words, at, end)) {
                     found.add(new Identified(
-                            PiiType.PERSON, words.get(at).start(), words.get(end - 1).end(), score));
+                            PiiType.PERSON,
+                            words.get(at).start(),
+                            words.get(end - 1).end(),
+                            score));
                 }
             }
             at = Math.max(at + 1, end);
@@ -74,7 +77,7 @@ final class PersonNames {
     private int score(String text, List<Word> words, int at) {
         String word = words.get(at).text();
         boolean capital = isCapital(text, words.get(at));
-        if (lists.has("not-name", word) && !(capital && lists.has("ambiguous", word))
+        if ((lists.has("not-name", word) && !(capital && lists.has("ambiguous", word)))
                 || word.length() < 2
                 || !Character.isLetter(word.charAt(0))) {
             return 0;
@@ -84,7 +87,8 @@ final class PersonNames {
         boolean known = given || lists.has("family", word);
         Announcement announcement = announcement(text, words, at);
         boolean named = (announcement == Announcement.SURE && (capital || known || isOneWord(word)))
-                || (announcement == Announcement.INTRODUCTION && (capital || given));
+                || (announcement == Announcement.INTRODUCTION
+                        && (capital || given || beginsWithParticle(text, words, at)));
         if (named) {
             return capital || known ? ANNOUNCED : GIVEN;
         }
@@ -96,7 +100,7 @@ final class PersonNames {
         }
         boolean family = followedByFamilyName(text, words, at);
         if (ambiguous) {
-            return capital && (family || announcement == Announcement.HINT && greets(words, at)) ? GIVEN : 0;
+            return capital && (family || (announcement == Announcement.HINT && greets(words, at))) ? GIVEN : 0;
         }
         return given && (capital || announcement == Announcement.HINT || family) ? GIVEN : 0;
     }
@@ -112,11 +116,15 @@ final class PersonNames {
         }
         boolean line = between.indexOf('\n') >= 0;
         boolean colon = between.strip().equals(":");
-        if ((between.isBlank() && !line) || colon || between.strip().equals("'") || between.strip().equals(",")) {
+        if ((between.isBlank() && !line)
+                || colon
+                || between.strip().equals("'")
+                || between.strip().equals(",")) {
             for (int count = Math.min(LONGEST_PHRASE, at); count > 0; count--) {
                 String phrase = WordLists.phraseBefore(words, at, count);
                 boolean sure = lists.has("trigger", phrase) || (colon && lists.has("trigger", phrase + " :"));
-                boolean ofThing = at > count && lists.has("thing", words.get(at - count - 1).text());
+                boolean ofThing = at > count
+                        && lists.has("thing", words.get(at - count - 1).text());
                 if (sure && !ofThing && !between.contains(",")) {
                     return Announcement.SURE;
                 }
@@ -171,9 +179,16 @@ final class PersonNames {
                 || (capital && !lists.has("ambiguous", words.get(at).text()));
     }
 
+    private boolean beginsWithParticle(String text, List<Word> words, int at) {
+        return lists.has("particle", words.get(at).text())
+                && at + 1 < words.size()
+                && isCapital(text, words.get(at + 1))
+                && isNextInName(text, words, at + 1);
+    }
+
     /** Behind the words that belong to the name which begins at {@code at}. */
     private int end(String text, List<Word> words, int at) {
-        boolean capitals = isCapital(text, words.get(at));
+        boolean capitals = isCapital(text, words.get(at)) || beginsWithParticle(text, words, at);
         int end = at + 1;
         while (end < words.size() && end - at < MOST_WORDS && isNextInName(text, words, end)) {
             Word word = words.get(end);
@@ -212,7 +227,9 @@ final class PersonNames {
         boolean ampersand = text.startsWith(" &", words.get(end - 1).end());
         boolean before = at > 0 && between(text, words, at).contains("&");
         boolean address = at > 0 && "@.".indexOf(text.charAt(words.get(at).start() - 1)) >= 0;
-        char next = words.get(end - 1).end() < text.length() ? text.charAt(words.get(end - 1).end()) : ' ';
+        char next = words.get(end - 1).end() < text.length()
+                ? text.charAt(words.get(end - 1).end())
+                : ' ';
         return behind || ampersand || before || address || next == '@';
     }
 
