@@ -2,16 +2,16 @@ package dev.surety.guardrail;
 
 import dev.surety.guardrail.evaluation.CheckCatalogue;
 import dev.surety.guardrail.evaluation.check.AdviceCheck;
-import dev.surety.guardrail.evaluation.check.ComplaintCheck;
 import dev.surety.guardrail.evaluation.check.CopyingCheck;
-import dev.surety.guardrail.evaluation.check.DistressCheck;
+import dev.surety.guardrail.evaluation.check.CustomerSignalCheck;
+import dev.surety.guardrail.evaluation.check.DefamationCheck;
 import dev.surety.guardrail.evaluation.check.GroundingCheck;
-import dev.surety.guardrail.evaluation.check.HandoverCheck;
 import dev.surety.guardrail.evaluation.check.InjectionCheck;
 import dev.surety.guardrail.evaluation.check.LengthCheck;
 import dev.surety.guardrail.evaluation.check.MarksCheck;
 import dev.surety.guardrail.evaluation.check.PiiCheck;
 import dev.surety.guardrail.evaluation.check.RetrievalCheck;
+import dev.surety.guardrail.evaluation.check.ScopeCheck;
 import java.util.List;
 
 /** The checks that this service brings. */
@@ -22,15 +22,17 @@ public final class StandardChecks {
     public static CheckCatalogue catalogue() {
         return new CheckCatalogue(List.of(
                 new AdviceCheck(),
-                new ComplaintCheck(),
+                CustomerSignalCheck.complaint(),
                 new CopyingCheck(),
-                new DistressCheck(),
+                new DefamationCheck(),
+                CustomerSignalCheck.distress(),
                 new GroundingCheck(),
-                new HandoverCheck(),
+                CustomerSignalCheck.handover(),
                 new InjectionCheck(),
                 new LengthCheck(),
                 new MarksCheck(),
                 new PiiCheck(),
-                new RetrievalCheck()));
+                new RetrievalCheck(),
+                new ScopeCheck()));
     }
 }

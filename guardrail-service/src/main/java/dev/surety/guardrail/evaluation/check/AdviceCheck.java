@@ -11,12 +11,17 @@ import dev.surety.guardrail.evaluation.Reach;
 import dev.surety.guardrail.evaluation.Setting;
 import dev.surety.guardrail.evaluation.Stage;
 import dev.surety.guardrail.evaluation.ValueType;
-import dev.surety.guardrail.evaluation.check.phrase.PhraseRules;
-import dev.surety.guardrail.evaluation.check.text.Words;
+import dev.surety.guardrail.evaluation.check.advice.AdviceModel;
+import dev.surety.guardrail.evaluation.check.advice.Field;
+import dev.surety.guardrail.evaluation.check.advice.FieldScore;
+import dev.surety.guardrail.evaluation.check.advice.Jurisdictions;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,21 +29,17 @@ import java.util.stream.Stream;
 /**
  * Advice that the law reserves for licensed people, by field. At stage input it looks for a personal question ("should I
  * sell my fund"), at stage output for a personal recommendation ("you should sell your fund"); general information,
- * product facts and the pointer to a professional are neither. These are routing rules on phrases: whether a text is
- * advice in the sense of a law is for people to decide, and advice without any of the phrases is missed.
+ * product facts and the pointer to a professional are neither. A small linear model weighs what word lists find in a few
+ * sentences, and its strongest features stand in the value {@code because}. It routes: whether a text is advice in the
+ * sense of a law is for people to decide, and advice on a matter that no word list knows is missed.
  */
 public final class AdviceCheck implements Check {
-    private static final List<String> FIELDS = List.of("legal", "financial", "medical", "insurance", "tax");
+    /** What is less likely than this is no finding; policies decide from which score on they act. */
+    private static final int HINT = 250;
 
-    private final PhraseRules questions = load("questions");
-    private final PhraseRules recommendations = load("recommendations");
-
-    private static PhraseRules load(String kind) {
-        return PhraseRules.load(Stream.of("en", "de", "fr")
-                .flatMap(language ->
-                        FIELDS.stream().map(field -> "advice/" + language + "/" + field + "-" + kind + ".phrases"))
-                .toList());
-    }
+    private final AdviceModel questions = AdviceModel.ofQuestions();
+    private final AdviceModel recommendations = AdviceModel.ofRecommendations();
+    private final Jurisdictions jurisdictions = Jurisdictions.load();
 
     @Override
     public String name() {
@@ -47,7 +48,7 @@ public final class AdviceCheck implements Check {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -63,47 +64,87 @@ public final class AdviceCheck implements Check {
     @Override
     public Map<String, ValueType> values() {
         return Map.of(
-                "asked", ValueType.DECIMALS_BY_NAME, "given", ValueType.DECIMALS_BY_NAME, "field", ValueType.TEXT);
+                "asked", ValueType.DECIMALS_BY_NAME,
+                "given", ValueType.DECIMALS_BY_NAME,
+                "field", ValueType.TEXT,
+                "because", ValueType.TEXTS,
+                "jurisdiction", ValueType.TEXT,
+                "standing", ValueType.TEXT,
+                "provision", ValueType.TEXT);
     }
 
     @Override
     public Reach reach(CheckSettings settings) {
-        return new Reach.Sentence(0, 0, true);
+        return Reach.sentence();
     }
 
     @Override
     public CheckResult examine(Exchange exchange, CheckSettings settings) {
-        Evidence asked = CustomerWords.examine(name(), questions, exchange);
-        Evidence given = given(exchange);
-        Evidence judged = switch (exchange.stage()) {
+        List<Located> asked = strongestByField(examine(questions, exchange.latestCustomerTexts()));
+        List<Located> given = exchange.stage() == Stage.OUTPUT ? examine(recommendations, exchange.texts()) : List.of();
+        List<Located> judged = switch (exchange.stage()) {
             case INPUT -> asked;
             case OUTPUT -> given;
         };
-        List<Finding> findings = judged.findings();
+        Optional<FieldScore> strongest = judged.stream()
+                .map(Located::score)
+                .filter(score -> score.scorePerMille() >= HINT)
+                .max(Comparator.comparingInt(FieldScore::scorePerMille));
+        Jurisdictions.Standing standing = jurisdictions.standing(
+                exchange.conversation(), strongest.map(FieldScore::field).orElse(null));
         return new CheckResult(
-                judged.strongest(),
-                findings,
-                Map.of("asked", byField(asked), "given", byField(given), "field", strongestField(judged)));
+                judged.stream()
+                        .mapToInt(located -> located.score().scorePerMille())
+                        .max()
+                        .orElse(0),
+                judged.stream().flatMap(Located::finding).toList(),
+                Map.of(
+                        "asked", byField(asked),
+                        "given", byField(given),
+                        "field",
+                                strongest.map(score -> score.field().wireName()).orElse(""),
+                        "because", strongest.map(FieldScore::reasons).orElse(List.of()),
+                        "jurisdiction", standing.jurisdiction(),
+                        "standing", standing.level(),
+                        "provision", standing.provision()));
     }
 
-    private Evidence given(Exchange exchange) {
-        Evidence evidence = new Evidence(name());
-        if (exchange.stage() == Stage.OUTPUT) {
-            for (NamedText text : exchange.texts()) {
-                evidence.add(text.path(), recommendations.match(Words.of(text.content())));
-            }
+    private static List<Located> examine(AdviceModel model, List<NamedText> texts) {
+        List<Located> scores = new ArrayList<>();
+        for (NamedText text : texts) {
+            model.examine(text.content()).forEach(score -> scores.add(new Located(text.path(), score)));
         }
-        return evidence;
+        return scores;
     }
 
-    private static Map<String, Double> byField(Evidence evidence) {
-        return FIELDS.stream()
-                .collect(Collectors.toMap(field -> field, field -> PerMille.decimal(evidence.score(field))));
+    /** One place per field: the stretches in which a question is looked for overlap. */
+    private static List<Located> strongestByField(List<Located> located) {
+        Map<Field, Located> strongest = new EnumMap<>(Field.class);
+        located.forEach(one -> strongest.merge(
+                one.score().field(),
+                one,
+                (before, next) -> next.score().scorePerMille() > before.score().scorePerMille() ? next : before));
+        return List.copyOf(strongest.values());
     }
 
-    private static String strongestField(Evidence evidence) {
-        return evidence.categories().stream()
-                .max(Comparator.comparingInt(evidence::score))
-                .orElse("");
+    private static Map<String, Double> byField(List<Located> located) {
+        Map<Field, Integer> strongest = new EnumMap<>(Field.class);
+        located.forEach(one -> strongest.merge(one.score().field(), one.score().scorePerMille(), Math::max));
+        return Stream.of(Field.values())
+                .collect(
+                        Collectors.toMap(Field::wireName, field -> PerMille.decimal(strongest.getOrDefault(field, 0))));
+    }
+
+    private record Located(String path, FieldScore score) {
+        Stream<Finding> finding() {
+            return score.scorePerMille() < HINT
+                    ? Stream.empty()
+                    : Stream.of(new Finding(
+                            "advice." + score.field().wireName(),
+                            path,
+                            score.start(),
+                            score.end(),
+                            score.scorePerMille()));
+        }
     }
 }

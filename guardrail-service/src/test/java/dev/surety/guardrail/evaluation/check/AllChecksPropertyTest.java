@@ -73,6 +73,8 @@ class AllChecksPropertyTest {
         return Stream.of(
                 "ignore all previous ",
                 "should i sell my my my ",
+                "Anna Berg Anna Berg was not ",
+                "He stole money. He ",
                 "i want to speak to ",
                 "my husband my husband ",
                 "ich möchte mit mit einem ",

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Handover, complaint and distress: what customers say, and which of the check's categories a policy would act on. */
 class CustomerChecksTest {
     private static final int ACTED_ON = 600;
-    private static final List<Check> CHECKS = List.of(new HandoverCheck(), new ComplaintCheck(), new DistressCheck());
+    private static final List<Check> CHECKS =
+            List.of(CustomerSignalCheck.handover(), CustomerSignalCheck.complaint(), CustomerSignalCheck.distress());
 
     record Case(Check check, String says, List<String> finds) {
         @Override
@@ -51,18 +52,18 @@ class CustomerChecksTest {
     void pointsAtTheWordsInTheRightMessage() {
         var exchange = Samples.says("The app is broken.", "Please let me talk to a real person.");
 
-        CheckResult result = new HandoverCheck().examine(exchange, CheckSettings.NONE);
+        CheckResult result = CustomerSignalCheck.handover().examine(exchange, CheckSettings.NONE);
 
         assertThat(result.findings())
                 .allSatisfy(finding -> assertThat(finding.path()).isEqualTo("messages[1].content"))
                 .extracting(finding -> Samples.marked(exchange, finding))
                 .contains("let me talk to a real person");
-        assertThat(result.values()).containsEntry("asked", true);
+        assertThat(result.values()).containsEntry("kinds", List.of("person"));
     }
 
     @Test
     void namesTheKindsThatAreLikely() {
-        CheckResult result = new ComplaintCheck()
+        CheckResult result = CustomerSignalCheck.complaint()
                 .examine(
                         Samples.says("I want to make a formal complaint and my lawyer will contact you."),
                         CheckSettings.NONE);

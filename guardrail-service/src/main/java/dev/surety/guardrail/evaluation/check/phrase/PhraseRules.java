@@ -10,6 +10,9 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +50,7 @@ public final class PhraseRules {
     }
 
     /**
-     * Loads the given phrase files, for example {@code handover/en/person.phrases}.
+     * Loads the given phrase files, for example {@code handover/en/handover.phrases}.
      *
      * @throws IllegalArgumentException naming file, line and fault when a file is not well formed
      */
@@ -119,6 +122,14 @@ public final class PhraseRules {
             throw new IllegalArgumentException(line.place() + ": expected '" + separator + "' in: " + line.text());
         }
         return at;
+    }
+
+    /** The categories that hits can have, in alphabetical order. */
+    public SortedSet<String> categories() {
+        return rules.stream()
+                .filter(rule -> !rule.isException())
+                .map(Rule::category)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether {@code word}, in its plain form, stands in a pattern as a whole word. */

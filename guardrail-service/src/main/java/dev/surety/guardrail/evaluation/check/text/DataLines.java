@@ -16,7 +16,7 @@ public final class DataLines {
     private DataLines() {}
 
     /**
-     * The lines of a file below the checks' folder of resources, for example {@code handover/en/person.phrases}.
+     * The lines of a file below the checks' folder of resources, for example {@code handover/en/handover.phrases}.
      *
      * @throws IllegalStateException when the file is missing, which is a fault of the build
      */
