@@ -2,7 +2,6 @@ package dev.surety.guardrail.evaluation.check.advice;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,27 +17,29 @@ public final class AdviceModel {
     static final int GIVEN_WITHIN = 1;
 
     private static final int REASONS = 4;
+    /** Less than this needs no reasons: nobody acts on it. */
+    private static final int HINT = 250;
 
     private final SentenceReader reader;
+    private final Features features;
     private final Weights weights;
-
     private final int window;
 
-    private AdviceModel(SentenceReader reader, Weights weights, int window) {
-        this.reader = reader;
-        this.weights = weights;
+    private AdviceModel(String kind, int window) {
+        reader = SentenceReader.of(kind);
+        features = new Features(reader.frameNames());
+        weights = new Weights(Weights.read("advice/" + kind + ".weights"), features.names());
         this.window = window;
     }
 
     /** The model for what customers ask. */
     public static AdviceModel ofQuestions() {
-        return new AdviceModel(SentenceReader.of("questions"), Weights.load("advice/questions.weights"), ASKED_WITHIN);
+        return new AdviceModel("questions", ASKED_WITHIN);
     }
 
     /** The model for what bots answer. */
     public static AdviceModel ofRecommendations() {
-        return new AdviceModel(
-                SentenceReader.of("recommendations"), Weights.load("advice/recommendations.weights"), GIVEN_WITHIN);
+        return new AdviceModel("recommendations", GIVEN_WITHIN);
     }
 
     /** What the text shows, in the order of the text: places that may be advice, one field after the other. */
@@ -65,15 +66,15 @@ public final class AdviceModel {
         return window.stream().anyMatch(sentence -> sentence.topicHits(field) > 0 || sentence.phrase(field) > 0);
     }
 
-    private FieldScore score(List<Sentence> window, Field field) {
-        Map<String, Double> features = Features.of(window, reader.frameNames(), field);
-        List<Sentence> speaking =
-                window.stream().filter(Sentence::showsAnything).toList();
+    private FieldScore score(List<Sentence> few, Field field) {
+        double[] values = features.of(few, field);
+        int score = weights.score(field, values);
+        List<Sentence> speaking = few.stream().filter(Sentence::showsAnything).toList();
         return new FieldScore(
                 field,
-                weights.score(field, features),
+                score,
                 speaking.getFirst().start(),
                 speaking.stream().mapToInt(Sentence::end).max().orElseThrow(),
-                weights.reasons(field, features, REASONS));
+                score < HINT ? List.of() : weights.reasons(field, values, REASONS));
     }
 }

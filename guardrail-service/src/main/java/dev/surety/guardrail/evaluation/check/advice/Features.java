@@ -1,9 +1,7 @@
 package dev.surety.guardrail.evaluation.check.advice;
 
-import java.util.BitSet;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The features of a few sentences in a row with regard to one field. Their names are the same in every language, so
@@ -14,41 +12,51 @@ import java.util.Map;
 final class Features {
     private static final double STRONG = 0.84;
     private static final int RICH = 4;
+    private static final List<String> WITHOUT_FRAMES =
+            List.of("bias", "topic", "strong", "rich", "phrase", "others", "story*topic", "bare*topic");
 
-    private Features() {}
+    private final List<String> names;
+    private final int frames;
 
-    static Map<String, Double> of(List<Sentence> window, List<String> frameNames, Field field) {
+    Features(List<String> frameNames) {
+        frames = frameNames.size();
+        List<String> all = new ArrayList<>(WITHOUT_FRAMES);
+        for (String frame : frameNames) {
+            all.add(frame + "*topic");
+            all.add(frame + "~topic");
+        }
+        names = List.copyOf(all);
+    }
+
+    /** The names of the features, in the order of their values. */
+    List<String> names() {
+        return names;
+    }
+
+    /** The values of all features, most of them 0. */
+    double[] of(List<Sentence> window, Field field) {
         double topic = joint(window, field);
-        Map<String, Double> features = new LinkedHashMap<>();
-        features.put("bias", 1.0);
-        features.put("topic", topic);
-        if (topic >= STRONG) {
-            features.put("strong", 1.0);
-        }
-        int hits =
-                window.stream().mapToInt(sentence -> sentence.topicHits(field)).sum();
-        if (hits > 1) {
-            features.put("rich", Math.min(hits, RICH) / (double) RICH);
-        }
-        double phrase = window.stream()
+        double[] values = new double[names.size()];
+        int hits = window.stream()
+                .mapToInt(sentence -> sentence.topicHits(field))
+                .sum();
+        values[0] = 1.0;
+        values[1] = topic;
+        values[2] = topic >= STRONG ? 1.0 : 0.0;
+        values[3] = hits > 1 ? Math.min(hits, RICH) / (double) RICH : 0.0;
+        values[4] = window.stream()
                 .mapToDouble(sentence -> sentence.phrase(field))
                 .max()
                 .orElse(0);
-        if (phrase > 0) {
-            features.put("phrase", phrase);
-        }
-        double others = others(window, field);
-        if (others > 0) {
-            features.put("others", others);
-        }
-        addFrames(features, window, frameNames, field, topic);
-        addForm(features, window, field, topic);
-        return features;
+        values[5] = others(window, field);
+        values[6] = window.size() > 2 ? topic : 0.0;
+        values[7] = isBare(window, field) ? topic : 0.0;
+        addFrames(values, window, field, topic);
+        return values;
     }
 
-    private static void addFrames(
-            Map<String, Double> features, List<Sentence> window, List<String> frameNames, Field field, double topic) {
-        for (int frame = 0; frame < frameNames.size(); frame++) {
+    private void addFrames(double[] values, List<Sentence> window, Field field, double topic) {
+        for (int frame = 0; frame < frames; frame++) {
             double same = 0;
             boolean anywhere = false;
             for (Sentence sentence : window) {
@@ -57,27 +65,24 @@ final class Features {
                     same = Math.max(same, sentence.topic(field));
                 }
             }
-            if (same > 0) {
-                features.put(frameNames.get(frame) + "*topic", same);
-            } else if (anywhere) {
-                features.put(frameNames.get(frame) + "~topic", topic);
-            }
+            int at = WITHOUT_FRAMES.size() + 2 * frame;
+            values[at] = same;
+            values[at + 1] = anywhere && same == 0 ? topic : 0.0;
         }
     }
 
-    private static void addForm(Map<String, Double> features, List<Sentence> window, Field field, double topic) {
-        if (window.size() > 2) {
-            features.put("story*topic", topic);
+    /** Whether no sentence that is about the field asks or answers anything. */
+    private static boolean isBare(List<Sentence> window, Field field) {
+        for (Sentence sentence : window) {
+            if (sentence.topicHits(field) > 0 && !sentence.frames().isEmpty()) {
+                return false;
+            }
         }
-        BitSet frames = new BitSet();
-        window.stream().filter(sentence -> sentence.topic(field) > 0).forEach(sentence -> frames.or(sentence.frames()));
-        if (frames.isEmpty()) {
-            features.put("bare*topic", topic);
-        }
+        return true;
     }
 
     /** How strongly the sentences together are about the field. */
-    static double joint(List<Sentence> window, Field field) {
+    private static double joint(List<Sentence> window, Field field) {
         double doubt = 1.0;
         for (Sentence sentence : window) {
             doubt *= 1.0 - sentence.topic(field);

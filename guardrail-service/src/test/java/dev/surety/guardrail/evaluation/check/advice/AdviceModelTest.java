@@ -50,14 +50,14 @@ class AdviceModelTest {
 
     @Test
     void theWeightsOfQuestionsAreWhatTrainingGives() {
-        assertThat(Weights.load("advice/questions.weights").thousandths())
+        assertThat(Weights.read("advice/questions.weights"))
                 .as("run AdviceTraining after a change of texts or word lists")
                 .isEqualTo(AdviceTraining.ofQuestions());
     }
 
     @Test
     void theWeightsOfRecommendationsAreWhatTrainingGives() {
-        assertThat(Weights.load("advice/recommendations.weights").thousandths())
+        assertThat(Weights.read("advice/recommendations.weights"))
                 .as("run AdviceTraining after a change of texts or word lists")
                 .isEqualTo(AdviceTraining.ofRecommendations());
     }

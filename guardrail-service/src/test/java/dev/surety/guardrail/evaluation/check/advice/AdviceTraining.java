@@ -30,16 +30,18 @@ final class AdviceTraining {
     private static final int SMALLEST = 20;
 
     private final SentenceReader reader;
+    private final Features features;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
 
-    private record Example(List<Integer> features, List<Double> values, boolean advice, double weight) {}
+    private record Example(List<Integer> columns, List<Double> values, boolean advice, double weight) {}
 
     private final int window;
 
     private AdviceTraining(SentenceReader reader, int window) {
         this.reader = reader;
+        features = new Features(reader.frameNames());
         this.window = window;
     }
 
@@ -99,12 +101,15 @@ final class AdviceTraining {
     private void add(List<Sentence> few, Field field, boolean advice) {
         List<Integer> columns = new ArrayList<>();
         List<Double> values = new ArrayList<>();
-        Features.of(few, reader.frameNames(), field).forEach((feature, value) -> {
-            for (String name : List.of(feature, field.wireName() + "." + feature)) {
-                columns.add(number(name));
-                values.add(value);
+        double[] all = features.of(few, field);
+        for (int i = 0; i < all.length; i++) {
+            if (all[i] != 0) {
+                for (String prefix : List.of("", field.wireName() + ".")) {
+                    columns.add(number(prefix + features.names().get(i)));
+                    values.add(all[i]);
+                }
             }
-        });
+        }
         examples.add(new Example(columns, values, advice, advice ? 1.0 : ORDINARY));
     }
 
@@ -133,12 +138,12 @@ final class AdviceTraining {
         Arrays.setAll(gradient, i -> weights[i] * (names.get(i).contains(".") ? FIELD_PENALTY : SHARED_PENALTY));
         for (Example example : examples) {
             double sum = 0;
-            for (int i = 0; i < example.features().size(); i++) {
-                sum += weights[example.features().get(i)] * example.values().get(i);
+            for (int i = 0; i < example.columns().size(); i++) {
+                sum += weights[example.columns().get(i)] * example.values().get(i);
             }
             double error = 1.0 / (1.0 + StrictMath.exp(-sum)) - (example.advice() ? 1.0 : 0.0);
-            for (int i = 0; i < example.features().size(); i++) {
-                gradient[example.features().get(i)] +=
+            for (int i = 0; i < example.columns().size(); i++) {
+                gradient[example.columns().get(i)] +=
                         example.weight() * error * example.values().get(i) / examples.size();
             }
         }
