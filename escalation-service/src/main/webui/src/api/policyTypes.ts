@@ -72,7 +72,17 @@ export interface Obligation {
   text?: string;
   visible?: boolean;
   sources?: { passage: string; source?: string }[];
-  commitment?: { kind: string; amountMinor?: number; currency?: string };
+  commitment?: Commitment;
+}
+
+/** What an answer promises. */
+export interface Commitment {
+  kind: string;
+  amountMinor?: number;
+  currency?: string;
+  share?: number;
+  dueOn?: string;
+  dueWithinDays?: number;
 }
 
 export interface Degradation {

@@ -1,9 +1,10 @@
 import type { Decision, Obligation } from '../api/policyTypes.ts';
 import { ActionMark } from '../shared/ActionMark.tsx';
 import { actionWords } from '../shared/actions.ts';
-import { reasonWords, spelledOut } from '../shared/words.ts';
+import { reasonWords } from '../shared/words.ts';
 import { shortDigest } from '../case/why.ts';
 import { difference } from './difference.ts';
+import { promised } from './commitment.ts';
 import { subjectOf } from './draft.ts';
 import { DraftReport } from './DraftReport.tsx';
 import { HighlightedTexts } from './HighlightedTexts.tsx';
@@ -94,19 +95,10 @@ function ObligationView({ obligation }: { obligation: Obligation }) {
     case 'commitment':
       return (
         <>
-          The answer promises something: <strong>{spelledOut(commitment?.kind ?? 'commitment')}</strong>
-          {commitment?.amountMinor !== undefined && commitment.currency !== undefined && (
-            <> of {money(commitment.amountMinor, commitment.currency)}</>
-          )}
+          The answer promises: <strong>{commitment === undefined ? 'something' : promised(commitment)}</strong>
         </>
       );
   }
-}
-
-/** An amount in the smallest unit of its currency, as people write it. */
-function money(minor: number, currency: string): string {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
 /** The text before and behind, with what was taken out struck and what was put in marked. */
