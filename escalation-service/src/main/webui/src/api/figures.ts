@@ -1,5 +1,5 @@
 import { request } from './client.ts';
-import type { Action, Degradation, Obligation, PolicyIdentity, RuleOutcome } from './policyTypes.ts';
+import type { Action, Degradation, PolicyIdentity, RuleOutcome } from './policyTypes.ts';
 
 export const windows = ['15m', '1h', '24h', '7d'] as const;
 export type Window = (typeof windows)[number];
@@ -92,12 +92,34 @@ export async function listDecisions(
 export interface ExplainedDecision {
   id: string;
   action: Action;
-  /** One sentence for people who do not read rules. */
-  summary?: string;
-  policy?: PolicyIdentity;
-  results?: RuleOutcome[];
-  obligations?: Obligation[];
-  degraded?: Degradation[];
+  bot: string;
+  stage: string;
+  evaluatedAt: string;
+  policy: PolicyIdentity;
+  /** For people who talk to the customer. */
+  sentence?: string;
+  details?: {
+    results: { rule: string; check: string; score: number; reasonCode?: string; message: string }[];
+    obligations: { type: string; rule: string; details: Record<string, string> }[];
+    degraded: Degradation[];
+    decisionMicros: number;
+  };
+  rules?: ExplainedRule[];
+  verdicts?: { verdict: string; rule?: string; judgedAt: string }[];
+}
+
+export interface ExplainedRule {
+  rule: string;
+  status: RuleOutcome['status'];
+  action: Action;
+  enforced: boolean;
+  condition: string;
+  inputs: Record<string, unknown>;
+  threshold?: number;
+  cover?: string;
+  counterfactuals?: { sentence: string }[];
+  /** What would have been decided if this rule had passed. */
+  decisionWithout?: Action;
 }
 
 export async function readDecision(id: string, signal?: AbortSignal): Promise<ExplainedDecision> {

@@ -13,6 +13,7 @@ import { fullTime } from '../shared/time.ts';
 import { channelWords } from '../shared/words.ts';
 import '../shared/page.css';
 import '../playground/playground.css';
+import { outcomesOf, verdictWords } from './explanation.ts';
 import './decisions.css';
 
 /** One decision and why it was made. Nothing of what was said stands here: that is in the case and in the log. */
@@ -91,28 +92,50 @@ function Verdict({ action }: { action: Action }) {
 }
 
 function Explanation({ decision, alone }: { decision: ExplainedDecision; alone: boolean }) {
-  const { action, summary, policy, results, obligations = [], degraded = [] } = decision;
-  const escalation = obligations.find(({ type }) => type === 'escalate');
+  const { action, sentence, policy, bot, evaluatedAt, details, verdicts = [] } = decision;
+  const escalation = details?.obligations.find(({ type }) => type === 'escalate')?.details;
+  const outcomes = outcomesOf(decision);
   return (
     <>
       {alone && (
         <section className="card verdict" data-action={action} aria-label="The decision">
           <Verdict action={action} />
-          {policy !== undefined && <By policy={policy} />}
+          <p>
+            {fullTime(evaluatedAt)}, bot <strong>{bot}</strong>
+          </p>
+          <By policy={policy} />
         </section>
       )}
-      {summary !== undefined && <p className="decision-page__summary">{summary}</p>}
-      {escalation !== undefined && (
+      {sentence !== undefined && <p className="decision-page__summary">{sentence}</p>}
+      {escalation?.['queue'] !== undefined && (
         <p>
-          Handed to queue <strong>{escalation.queue}</strong> with priority <strong>{escalation.priority}</strong>.
+          Handed to queue <strong>{escalation['queue']}</strong>
+          {escalation['priority'] !== undefined && (
+            <>
+              {' '}
+              with priority <strong>{escalation['priority']}</strong>
+            </>
+          )}
+          .
         </p>
       )}
-      {degraded.map(({ check }) => (
+      {details?.degraded.map(({ check }) => (
         <p key={check} className="verdict__degraded">
           <code>{check}</code> could not do its work.
         </p>
       ))}
-      {results !== undefined && <RuleResults results={results} marks={[]} />}
+      {verdicts.map(({ verdict, rule, judgedAt }) => (
+        <p key={`${judgedAt} ${rule ?? ''}`}>
+          Called {verdictWords(verdict)} on {fullTime(judgedAt)}
+          {rule !== undefined && (
+            <>
+              , for rule <code>{rule}</code>
+            </>
+          )}
+          .
+        </p>
+      ))}
+      {outcomes.length > 0 && <RuleResults results={outcomes} marks={[]} />}
     </>
   );
 }

@@ -50,7 +50,7 @@ function FiredRule({ result, marks }: { result: RuleOutcome; marks: readonly Mar
         {!result.enforced && <span className="chip--quiet">only observed</span>}
         {result.cover !== undefined && <span className="chip--quiet">{coverWords(result.cover).name}</span>}
       </div>
-      <p>{result.message}</p>
+      {result.message !== '' && <p>{result.message}</p>}
       <dl className="rule__facts">
         <Fact name="Score">
           <ScoreBar
@@ -80,9 +80,11 @@ function FiredRule({ result, marks }: { result: RuleOutcome; marks: readonly Mar
           </Fact>
         )}
         {result.counterfactual !== undefined && <Fact name="Otherwise">{result.counterfactual}</Fact>}
-        <Fact name="Reason code">
-          <code>{result.reasonCode}</code>
-        </Fact>
+        {result.reasonCode !== '' && (
+          <Fact name="Reason code">
+            <code>{result.reasonCode}</code>
+          </Fact>
+        )}
       </dl>
     </>
   );
