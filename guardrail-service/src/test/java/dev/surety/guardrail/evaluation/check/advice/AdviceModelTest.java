@@ -15,14 +15,14 @@ class AdviceModelTest {
 
     @Test
     void mostHeldOutQuestionsForAdviceAreFound() {
-        assertThat(recall(QUESTIONS, AdviceTexts.questions("held-out.yaml"))).isGreaterThanOrEqualTo(0.87);
+        assertThat(recall(QUESTIONS, AdviceTexts.questions("held-out.yaml"))).isGreaterThanOrEqualTo(0.9);
     }
 
     @Test
     void fewHeldOutServiceQuestionsCountAsAdvice() {
         // Every second one of them names a field on purpose; plain service questions do far better.
         assertThat(falseAlarms(QUESTIONS, AdviceTexts.questions("held-out.yaml")))
-                .isLessThanOrEqualTo(0.09);
+                .isLessThanOrEqualTo(0.07);
     }
 
     @Test
@@ -34,7 +34,7 @@ class AdviceModelTest {
     @Test
     void fewHeldOutAnswersThatOnlyInformCountAsAdvice() {
         assertThat(falseAlarms(RECOMMENDATIONS, AdviceTexts.answers("held-out.yaml")))
-                .isLessThanOrEqualTo(0.07);
+                .isLessThanOrEqualTo(0.05);
     }
 
     @Test
