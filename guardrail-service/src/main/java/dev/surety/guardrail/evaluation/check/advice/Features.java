@@ -37,9 +37,8 @@ final class Features {
     double[] of(List<Sentence> window, Field field) {
         double topic = joint(window, field);
         double[] values = new double[names.size()];
-        int hits = window.stream()
-                .mapToInt(sentence -> sentence.topicHits(field))
-                .sum();
+        int hits =
+                window.stream().mapToInt(sentence -> sentence.topicHits(field)).sum();
         values[0] = 1.0;
         values[1] = topic;
         values[2] = topic >= STRONG ? 1.0 : 0.0;

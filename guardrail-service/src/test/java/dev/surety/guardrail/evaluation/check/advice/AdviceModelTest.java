@@ -3,9 +3,12 @@ package dev.surety.guardrail.evaluation.check.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surety.guardrail.evaluation.check.advice.AdviceTexts.Labelled;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** How well the models do on texts that nothing was tuned on, and that their weights come from where they say. */
 class AdviceModelTest {
@@ -51,15 +54,25 @@ class AdviceModelTest {
     @Test
     void theWeightsOfQuestionsAreWhatTrainingGives() {
         assertThat(Weights.read("advice/questions.weights"))
-                .as("run AdviceTraining after a change of texts or word lists")
+                .as("run with -Dadvice.train=true after a change of texts or word lists")
                 .isEqualTo(AdviceTraining.ofQuestions());
     }
 
     @Test
     void theWeightsOfRecommendationsAreWhatTrainingGives() {
         assertThat(Weights.read("advice/recommendations.weights"))
-                .as("run AdviceTraining after a change of texts or word lists")
+                .as("run with -Dadvice.train=true after a change of texts or word lists")
                 .isEqualTo(AdviceTraining.ofRecommendations());
+    }
+
+    /** {@code ./mvnw -pl guardrail-service test -Dtest=AdviceModelTest -Dadvice.train=true} after a change. */
+    @Test
+    @EnabledIfSystemProperty(named = "advice.train", matches = "true")
+    void writesTheWeightsWhenAsked() throws IOException {
+        AdviceTraining.main(new String[0]);
+
+        assertThat(Files.readAllLines(AdviceTraining.RESOURCES.resolve("questions.weights")))
+                .hasSize(AdviceTraining.ofQuestions().size() + 1);
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * to a shared weight is held smaller than the shared weight itself. {@link #main} writes the resources.
  */
 final class AdviceTraining {
-    private static final Path RESOURCES = Path.of("src/main/resources/dev/surety/guardrail/evaluation/check/advice");
+    static final Path RESOURCES = Path.of("src/main/resources/dev/surety/guardrail/evaluation/check/advice");
     private static final int ROUNDS = 600;
     private static final double STEP = 0.5;
     private static final double MOMENTUM = 0.9;
