@@ -2,16 +2,20 @@ package dev.surety.guardrail;
 
 import dev.surety.guardrail.evaluation.CheckCatalogue;
 import dev.surety.guardrail.evaluation.check.AdviceCheck;
+import dev.surety.guardrail.evaluation.check.CommitmentsCheck;
 import dev.surety.guardrail.evaluation.check.CopyingCheck;
 import dev.surety.guardrail.evaluation.check.CustomerSignalCheck;
 import dev.surety.guardrail.evaluation.check.DefamationCheck;
+import dev.surety.guardrail.evaluation.check.FormCheck;
 import dev.surety.guardrail.evaluation.check.GroundingCheck;
 import dev.surety.guardrail.evaluation.check.InjectionCheck;
+import dev.surety.guardrail.evaluation.check.LanguageCheck;
 import dev.surety.guardrail.evaluation.check.LengthCheck;
 import dev.surety.guardrail.evaluation.check.MarksCheck;
 import dev.surety.guardrail.evaluation.check.PiiCheck;
 import dev.surety.guardrail.evaluation.check.RetrievalCheck;
 import dev.surety.guardrail.evaluation.check.ScopeCheck;
+import dev.surety.guardrail.evaluation.check.TermsCheck;
 import java.util.List;
 
 /** The checks that this service brings. */
@@ -26,13 +30,17 @@ public final class StandardChecks {
                 new CopyingCheck(),
                 new DefamationCheck(),
                 CustomerSignalCheck.distress(),
+                new CommitmentsCheck(),
+                new FormCheck(),
                 new GroundingCheck(),
                 CustomerSignalCheck.handover(),
                 new InjectionCheck(),
+                new LanguageCheck(),
                 new LengthCheck(),
                 new MarksCheck(),
                 new PiiCheck(),
                 new RetrievalCheck(),
-                new ScopeCheck()));
+                new ScopeCheck(),
+                new TermsCheck()));
     }
 }

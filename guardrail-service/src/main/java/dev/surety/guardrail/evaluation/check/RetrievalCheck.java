@@ -10,8 +10,13 @@ import dev.surety.guardrail.evaluation.PerMille;
 import dev.surety.guardrail.evaluation.Reach;
 import dev.surety.guardrail.evaluation.Setting;
 import dev.surety.guardrail.evaluation.ValueType;
+import dev.surety.guardrail.evaluation.check.claim.ClaimReader;
+import dev.surety.guardrail.evaluation.check.claim.CommonWords;
+import dev.surety.guardrail.evaluation.check.grounding.TextReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,8 +27,12 @@ import java.util.function.Predicate;
  * How good the passages are that the answer may rest on: how many, how well they match by the retriever's own account,
  * and whether each is valid on the day of the exchange; both days of a validity count as inside. The score is the
  * doubt, one minus the best match, so that more always means worse. Whether a passage is true is not its business.
+ * {@code questionCoverage} says how much of what the customer asks about stands in the passages at all, by the words
+ * and concepts of English, German and French; a question in other words than the passages' has a low one too.
  */
 public final class RetrievalCheck implements Check {
+    private final TextReader reader = new TextReader(new ClaimReader(new CommonWords()));
+
     @Override
     public String name() {
         return "retrieval";
@@ -31,7 +40,7 @@ public final class RetrievalCheck implements Check {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -53,7 +62,9 @@ public final class RetrievalCheck implements Check {
                 "notYetValid", ValueType.INTEGER,
                 "citedOutdated", ValueType.INTEGER,
                 "topScore", ValueType.DECIMAL,
-                "topCitedScore", ValueType.DECIMAL);
+                "topCitedScore", ValueType.DECIMAL,
+                "margin", ValueType.DECIMAL,
+                "questionCoverage", ValueType.DECIMAL);
     }
 
     @Override
@@ -80,7 +91,32 @@ public final class RetrievalCheck implements Check {
                                         passage -> passage.cited()
                                                 && (isExpired(passage, day) || isNotYetValid(passage, day))),
                         "topScore", PerMille.decimal(top),
-                        "topCitedScore", PerMille.decimal(topScore(passages, Passage::cited))));
+                        "topCitedScore", PerMille.decimal(topScore(passages, Passage::cited)),
+                        "margin", PerMille.decimal(margin(passages)),
+                        "questionCoverage", PerMille.decimal(questionCoverage(exchange))));
+    }
+
+    /** How far the best passage is ahead of the second. */
+    private static int margin(List<Passage> passages) {
+        List<Integer> best = passages.stream()
+                .map(Passage::scorePerMille)
+                .sorted(Comparator.reverseOrder())
+                .limit(2)
+                .toList();
+        return best.isEmpty() ? 0 : best.getFirst() - (best.size() > 1 ? best.get(1) : 0);
+    }
+
+    /** The share of what the customer's last words are about that stands in a passage; 1 where they are about nothing. */
+    private int questionCoverage(Exchange exchange) {
+        TextReader.Session session = reader.session();
+        Set<String> asked = new HashSet<>();
+        exchange.latestCustomerTexts().forEach(text -> asked.addAll(session.topicsOf(text.content())));
+        if (asked.isEmpty()) {
+            return PerMille.ONE;
+        }
+        Set<String> known = new HashSet<>();
+        exchange.passages().forEach(passage -> known.addAll(session.topicsOf(passage.text())));
+        return PerMille.of(asked.stream().filter(known::contains).count() / (double) asked.size());
     }
 
     private List<Finding> findings(List<Passage> passages, LocalDate day) {
@@ -101,7 +137,7 @@ public final class RetrievalCheck implements Check {
     }
 
     private static boolean isExpired(Passage passage, LocalDate day) {
-        return passage.validTo() != null && day.isAfter(passage.validTo());
+        return passage.isExpiredOn(day);
     }
 
     private static boolean isNotYetValid(Passage passage, LocalDate day) {

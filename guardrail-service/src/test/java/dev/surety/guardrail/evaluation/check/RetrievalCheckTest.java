@@ -36,6 +36,7 @@ class RetrievalCheckTest {
             List<Source> passages,
             double topScore,
             double topCitedScore,
+            double margin,
             long cited,
             long expired,
             long notYetValid,
@@ -60,7 +61,25 @@ class RetrievalCheckTest {
                         Map.entry("notYetValid", one.notYetValid()),
                         Map.entry("citedOutdated", one.citedOutdated()),
                         Map.entry("topScore", one.topScore()),
-                        Map.entry("topCitedScore", one.topCitedScore()));
+                        Map.entry("topCitedScore", one.topCitedScore()),
+                        Map.entry("margin", one.margin()),
+                        Map.entry("questionCoverage", 1.0));
+    }
+
+    @Test
+    void measuresHowMuchOfTheQuestionStandsInThePassages() {
+        String passage = "Die Rückgabefrist beträgt 14 Tage.";
+
+        assertThat(coverage("Can I return the headphones?", passage)).isEqualTo(0.5);
+        assertThat(coverage("Do you sell garden furniture?", passage)).isEqualTo(0.0);
+        assertThat(coverage("Wie lange ist die Frist für eine Rückgabe?", passage))
+                .isGreaterThan(0.3);
+    }
+
+    private static double coverage(String question, String passage) {
+        return (double) CHECK.examine(Samples.answers("An answer.", question, List.of(passage)), CheckSettings.NONE)
+                .values()
+                .get("questionCoverage");
     }
 
     @Test

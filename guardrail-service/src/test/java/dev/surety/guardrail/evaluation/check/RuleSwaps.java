@@ -38,6 +38,37 @@ final class RuleSwaps {
             String answer,
             List<String> passages) {}
 
+    /** A rule as it was and as it is, and an answer by either. */
+    record Stale(String outdatedRule, String currentRule, String outdatedAnswer, String currentAnswer) {}
+
+    /** One exchange for each rule, language and draw, in which the rule's numbers have changed. */
+    static List<Stale> stale() {
+        Random random = new Random(SEED);
+        List<Topic> topics = Samples.read("rule-swaps.yaml", new TypeReference<>() {});
+        List<Stale> stale = new ArrayList<>();
+        for (Topic topic : topics) {
+            for (Wording wording : topic.wordings().values()) {
+                for (int draw = 0; draw < DRAWS - 1; draw++) {
+                    int a = number(topic, random);
+                    int b = a;
+                    while (b == a) {
+                        b = number(topic, random);
+                    }
+                    String answer = wording.faithful().stream()
+                            .filter(text -> text.contains("{a}"))
+                            .findFirst()
+                            .orElseThrow();
+                    stale.add(new Stale(
+                            filled(wording.rule(), a, a),
+                            filled(wording.rule(), b, b),
+                            filled(answer, a, a),
+                            filled(answer, b, b)));
+                }
+            }
+        }
+        return List.copyOf(stale);
+    }
+
     static List<Swap> all() {
         Random random = new Random(SEED);
         List<Topic> topics = Samples.read("rule-swaps.yaml", new TypeReference<>() {});

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 /**
  * The statements of the sources, found by what they are about. A topic that stands in few statements weighs more than
  * one that stands in many. Of a topic that stands in very many only the first are looked at, so that a search costs a
- * bounded number of steps per topic. Serves one examination; not for several threads.
+ * bounded number of steps per topic. Never changes, so several threads may search at once.
  */
 final class Sources {
     private static final int MOST_OF_A_TOPIC = 64;
@@ -27,7 +27,6 @@ final class Sources {
     private final Map<String, Topic> byTopic = new HashMap<>();
     private final Predicate<String> comparable;
     private final double[] weights;
-    private final double[] shared;
 
     /** A statement of a source: both counted over all sources, as are the sentences that units are parts of. */
     record Unit(int number, int source, int sentence, Statement statement) {}
@@ -58,7 +57,6 @@ final class Sources {
             }
         }
         weights = new double[units.size()];
-        shared = new double[units.size()];
         for (int i = 0; i < weights.length; i++) {
             weights[i] = weight(units.get(i).statement().keys());
         }
@@ -105,8 +103,13 @@ final class Sources {
         return byTopic.containsKey(key);
     }
 
+    /** What {@link #alike} counts with; made once for many searches of one thread, and all zero between them. */
+    double[] scratch() {
+        return new double[units.size()];
+    }
+
     /** The units that are most like a statement about these {@code keys}, the most like first. */
-    List<Candidate> alike(Set<String> keys) {
+    List<Candidate> alike(Set<String> keys, double[] shared) {
         int[] touched = new int[keys.size() * MOST_OF_A_TOPIC];
         int count = 0;
         double own = 0;
@@ -125,14 +128,14 @@ final class Sources {
                 shared[unit] += weight;
             }
         }
-        List<Candidate> best = best(Arrays.copyOf(touched, count), own);
+        List<Candidate> best = best(Arrays.copyOf(touched, count), shared, own);
         for (int i = 0; i < count; i++) {
             shared[touched[i]] = 0;
         }
         return best;
     }
 
-    private List<Candidate> best(int[] touched, double own) {
+    private List<Candidate> best(int[] touched, double[] shared, double own) {
         List<Candidate> best = new ArrayList<>(MOST_CANDIDATES + 1);
         double least = 0;
         for (int unit : touched) {

@@ -145,6 +145,9 @@ final class StatementCutter {
 
     private boolean joins(int at) {
         String gap = reading.gapBefore(at);
+        if (gap.equals(" ")) {
+            return turns(at) || JOINS.contains(word(at));
+        }
         boolean separated = gap.indexOf(',') >= 0
                 || gap.indexOf(';') >= 0
                 || gap.indexOf(':') >= 0

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * Holds the statements of an answer against those of its sources. A statement is contradicted when each of the source
  * statements that are most like it differs from it in a value, a denial, an opposite or an alternative; one that agrees
- * is enough to clear it. It is supported when most of what it is about stands in the sources, and all its names do.
+ * is enough to clear it. Never changes once made. It is supported when most of what it is about stands in the sources, and all its names do.
  */
 public final class StatementJudge {
     private static final double NEARLY_AS_ALIKE = 0.85;
@@ -48,15 +48,16 @@ public final class StatementJudge {
 
     /** The verdict on each statement of {@code answer} that claims something, in order. */
     public List<Verdict> judge(Reading answer) {
+        double[] scratch = sources.scratch();
         return new StatementCutter(answer)
                 .statements().stream()
                         .filter(statement -> !statement.talk())
-                        .map(this::judge)
+                        .map(statement -> judge(statement, scratch))
                         .toList();
     }
 
-    private Verdict judge(Statement statement) {
-        List<Candidate> alike = sources.alike(statement.keys());
+    private Verdict judge(Statement statement, double[] scratch) {
+        List<Candidate> alike = sources.alike(statement.keys(), scratch);
         if (alike.isEmpty()) {
             return Verdict.of(Standing.UNSUPPORTED, statement, null);
         }
@@ -70,8 +71,10 @@ public final class StatementJudge {
                 .filter(candidate -> sentences.add(candidate.unit().sentence()))
                 .toList();
         Optional<Verdict> contradicted = contradiction(statement, relevant).or(() -> missingValue(statement, alike));
-        return contradicted.orElseGet(
-                () -> Verdict.of(isSupported(statement) ? Standing.SUPPORTED : Standing.UNSUPPORTED, statement, best));
+        return contradicted.orElseGet(() -> Verdict.of(
+                isSupported(statement) || hasValuesOf(statement, relevant) ? Standing.SUPPORTED : Standing.UNSUPPORTED,
+                statement,
+                best));
     }
 
     private static boolean isSameTopic(Statement statement, Candidate candidate) {
@@ -141,6 +144,15 @@ public final class StatementJudge {
             }
         }
         return Optional.empty();
+    }
+
+    /** The same values on the same topic are support enough, whatever else is said in other words. */
+    private static boolean hasValuesOf(Statement statement, List<Candidate> relevant) {
+        return !statement.claims().isEmpty()
+                && relevant.stream()
+                        .map(candidate -> candidate.unit().statement().claims())
+                        .anyMatch(theirs -> statement.claims().stream()
+                                .allMatch(claim -> theirs.stream().anyMatch(claim::isSupportedBy)));
     }
 
     private boolean isSupported(Statement statement) {

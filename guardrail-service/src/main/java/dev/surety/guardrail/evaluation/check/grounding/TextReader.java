@@ -7,8 +7,10 @@ import dev.surety.guardrail.evaluation.check.text.Word;
 import dev.surety.guardrail.evaluation.check.text.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads texts word by word: what each is about, and which turn a statement round. One pass over the text. */
 public final class TextReader {
@@ -41,6 +43,15 @@ public final class TextReader {
         private final Map<String, Known> known = new HashMap<>();
 
         private Session() {}
+
+        /** What {@code text} is about, word by word, without what its phrases say. */
+        public Set<String> topicsOf(String text) {
+            Set<String> topics = new HashSet<>();
+            Words.of(text)
+                    .forEach(word -> topics.addAll(known.computeIfAbsent(word.text(), TextReader.this::learn)
+                            .topics()));
+            return topics;
+        }
 
         /** Reads {@code text}. */
         public Reading read(String text) {
