@@ -45,7 +45,7 @@ public final class CustomerSignalCheck implements Check {
 
     /** Does the customer complain, claim damages, or announce a lawyer, a court, an authority or the press? */
     public static CustomerSignalCheck complaint() {
-        return new CustomerSignalCheck("complaint", 2);
+        return new CustomerSignalCheck("complaint", 3);
     }
 
     /** Is the customer in a situation that a bot must not handle alone: self-harm, violence, panic, a death, hardship? */
@@ -55,7 +55,7 @@ public final class CustomerSignalCheck implements Check {
 
     /** Does the customer ask for a human being in so many words? */
     public static CustomerSignalCheck handover() {
-        return new CustomerSignalCheck("handover", 2);
+        return new CustomerSignalCheck("handover", 3);
     }
 
     @Override
