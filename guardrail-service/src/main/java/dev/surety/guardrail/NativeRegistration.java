@@ -8,6 +8,9 @@ import dev.surety.guardrail.decision.rest.PreviewView;
 import dev.surety.guardrail.figures.rest.FiguresView;
 import dev.surety.guardrail.figures.rest.RecentDecisionsView;
 import dev.surety.guardrail.history.Reasons;
+import dev.surety.guardrail.history.rest.ExplanationView;
+import dev.surety.guardrail.history.rest.FeedbackRequest;
+import dev.surety.guardrail.history.rest.RuleExplanationView;
 import dev.surety.guardrail.policy.rest.ConsequenceView;
 import dev.surety.guardrail.policy.rest.PolicyListView;
 import dev.surety.guardrail.policy.rest.PolicyView;
@@ -59,6 +62,20 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             PolicyView.class,
             TemplateView.Wording.class,
             TemplateView.class,
+            ExplanationView.CheckView.class,
+            ExplanationView.DegradedView.class,
+            ExplanationView.Details.class,
+            ExplanationView.EditPlaceView.class,
+            ExplanationView.FindingView.class,
+            ExplanationView.ObligationDetailView.class,
+            ExplanationView.PolicyView.class,
+            ExplanationView.ResultView.class,
+            ExplanationView.VerdictView.class,
+            ExplanationView.class,
+            FeedbackRequest.class,
+            RuleExplanationView.BranchView.class,
+            RuleExplanationView.CounterfactualView.class,
+            RuleExplanationView.class,
             Reasons.class
         })
 final class NativeRegistration {
