@@ -5,6 +5,7 @@ import dev.surety.guardrail.decision.rest.EvaluationView;
 import dev.surety.guardrail.decision.rest.ObligationView;
 import dev.surety.guardrail.decision.rest.PreviewRequest;
 import dev.surety.guardrail.decision.rest.PreviewView;
+import dev.surety.guardrail.evaluation.Finding;
 import dev.surety.guardrail.figures.rest.FiguresView;
 import dev.surety.guardrail.figures.rest.RecentDecisionsView;
 import dev.surety.guardrail.history.Reasons;
@@ -40,6 +41,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             EvaluationView.ResultView.class,
             EvaluationView.Timing.class,
             EvaluationView.class,
+            Finding.Basis.class,
             FiguresView.BucketView.class,
             FiguresView.CoverView.class,
             FiguresView.LatencyView.class,
