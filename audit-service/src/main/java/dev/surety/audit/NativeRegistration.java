@@ -17,6 +17,7 @@ import dev.surety.contracts.cases.ReplySent;
 import dev.surety.contracts.cases.StepLogged;
 import dev.surety.contracts.floor.FloorChanged;
 import dev.surety.contracts.interaction.ExchangeEvaluated;
+import dev.surety.contracts.interaction.PseudonymsRevealed;
 import dev.surety.contracts.policy.PolicyActivated;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -53,6 +54,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             LogView.class,
             PolicyActivated.class,
             ProofView.class,
+            PseudonymsRevealed.class,
             ReplySent.class,
             StepLogged.class
         })

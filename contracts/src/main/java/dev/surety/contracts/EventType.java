@@ -14,6 +14,7 @@ import dev.surety.contracts.cases.StepLogged;
 import dev.surety.contracts.feedback.DecisionJudged;
 import dev.surety.contracts.floor.FloorChanged;
 import dev.surety.contracts.interaction.ExchangeEvaluated;
+import dev.surety.contracts.interaction.PseudonymsRevealed;
 import dev.surety.contracts.policy.PolicyActivated;
 import java.util.Arrays;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
  */
 public enum EventType {
     EXCHANGE_EVALUATED("dev.surety.exchange.evaluated.v1", Topics.INTERACTIONS, ExchangeEvaluated.class),
+    PSEUDONYMS_REVEALED("dev.surety.pseudonyms.revealed.v1", Topics.INTERACTIONS, PseudonymsRevealed.class),
     POLICY_ACTIVATED("dev.surety.policy.activated.v1", Topics.POLICIES, PolicyActivated.class),
     FLOOR_CHANGED("dev.surety.floor.changed.v1", Topics.FLOOR, FloorChanged.class),
     CASE_OPENED("dev.surety.case.opened.v1", Topics.CASES, CaseOpened.class),

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The Kafka topics that services meet on; the key of each decides what stays in order. */
 public final class Topics {
-    /** Evaluated exchanges, keyed by conversation. */
+    /** Evaluated exchanges, and pseudonyms that were turned back, keyed by conversation. */
     public static final String INTERACTIONS = "surety.interactions.v1";
 
     /** Policy versions and their activation, keyed by policy id. */

@@ -18,6 +18,9 @@ public interface GuardrailConfig {
     /** How much one request may bring. */
     Limits limits();
 
+    /** Pseudonyms for personal data. */
+    Pseudonyms pseudonyms();
+
     /** Writing decisions down. */
     Recording recording();
 
@@ -57,6 +60,19 @@ public interface GuardrailConfig {
         /** The most characters of an attribute, an identifier or another short value. */
         @WithDefault("500")
         int valueLength();
+    }
+
+    /** Pseudonyms for personal data. */
+    interface Pseudonyms {
+        /**
+         * A file of 32 random bytes that only its owner may read, the same for every replica. Without one, masks of
+         * style {@code pseudonym} are plain labels, and nothing can be revealed.
+         */
+        Optional<Path> keyFile();
+
+        /** Whether to make the file when there is none; for one replica on one machine. */
+        @WithDefault("false")
+        boolean createKey();
     }
 
     /** Writing decisions down. */

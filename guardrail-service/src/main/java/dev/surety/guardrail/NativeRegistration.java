@@ -15,6 +15,8 @@ import dev.surety.guardrail.history.rest.RuleExplanationView;
 import dev.surety.guardrail.policy.rest.ConsequenceView;
 import dev.surety.guardrail.policy.rest.PolicyListView;
 import dev.surety.guardrail.policy.rest.PolicyView;
+import dev.surety.guardrail.pseudonym.rest.RevealRequest;
+import dev.surety.guardrail.pseudonym.rest.RevealView;
 import dev.surety.guardrail.policy.rest.TemplateView;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -61,6 +63,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             PolicyView.Defaults.class,
             PolicyView.RuleView.class,
             PolicyView.TestView.class,
+            RevealRequest.class,
+            RevealView.class,
             PolicyView.class,
             TemplateView.Wording.class,
             TemplateView.class,

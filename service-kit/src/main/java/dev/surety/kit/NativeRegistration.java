@@ -14,6 +14,7 @@ import dev.surety.contracts.feedback.FeedbackVerdict;
 import dev.surety.contracts.floor.FloorChanged;
 import dev.surety.contracts.interaction.Action;
 import dev.surety.contracts.interaction.ExchangeEvaluated;
+import dev.surety.contracts.interaction.PseudonymsRevealed;
 import dev.surety.contracts.interaction.Stage;
 import dev.surety.contracts.policy.PolicyActivated;
 import dev.surety.kit.problem.Problem;
@@ -56,6 +57,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             PolicyActivated.class,
             Problem.Violation.class,
             Problem.class,
+            PseudonymsRevealed.class,
             ReplySent.class,
             Stage.class,
             StepLogged.class

@@ -2,6 +2,8 @@ package dev.surety.guardrail.decision;
 
 import dev.surety.guardrail.evaluation.Exchange;
 import dev.surety.guardrail.policy.Policy;
+import dev.surety.guardrail.pseudonym.PseudonymService;
+import dev.surety.guardrail.pseudonym.Pseudonymizer;
 import dev.surety.kit.time.Identifiers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -17,14 +19,21 @@ public class DecisionService {
 
     private final Evaluator evaluator;
     private final EvaluationPublisher publisher;
+    private final PseudonymService pseudonyms;
     private final Clock clock;
     private final MeterRegistry meters;
     private final Timer deciding;
     private final Timer recording;
 
-    DecisionService(Evaluator evaluator, EvaluationPublisher publisher, Clock clock, MeterRegistry meters) {
+    DecisionService(
+            Evaluator evaluator,
+            EvaluationPublisher publisher,
+            PseudonymService pseudonyms,
+            Clock clock,
+            MeterRegistry meters) {
         this.evaluator = evaluator;
         this.publisher = publisher;
+        this.pseudonyms = pseudonyms;
         this.clock = clock;
         this.meters = meters;
         this.deciding = histogram("surety.guardrail.evaluation", "Deciding an exchange, without writing it down");
@@ -48,7 +57,7 @@ public class DecisionService {
     public Evaluation decide(Evaluation.Request request, Exchange exchange, Policy policy, Deadline deadline)
             throws NotRecordedException {
         long started = System.nanoTime();
-        Examination examination = evaluator.examine(exchange, policy, deadline);
+        Examination examination = evaluator.examine(exchange, policy, deadline, pseudonymizer(request, exchange));
         Decision decision = examination.decision();
         long decided = System.nanoTime();
         deciding.record(decided - started, TimeUnit.NANOSECONDS);
@@ -69,6 +78,13 @@ public class DecisionService {
         recording.record(System.nanoTime() - decided, TimeUnit.NANOSECONDS);
         count(exchange, decision);
         return evaluation;
+    }
+
+    private Pseudonymizer pseudonymizer(Evaluation.Request request, Exchange exchange) {
+        return pseudonyms
+                .of(request.tenant(), exchange.conversation().id())
+                .<Pseudonymizer>map(own -> own)
+                .orElse(Pseudonymizer.NONE);
     }
 
     private void count(Exchange exchange, Decision decision) {

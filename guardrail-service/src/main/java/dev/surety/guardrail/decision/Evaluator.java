@@ -10,6 +10,7 @@ import dev.surety.guardrail.policy.Policy;
 import dev.surety.guardrail.policy.Priority;
 import dev.surety.guardrail.policy.Rule;
 import dev.surety.guardrail.policy.Templates;
+import dev.surety.guardrail.pseudonym.Pseudonymizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,11 @@ public final class Evaluator {
 
     /** The same, with checks that are begun before the deadline only. */
     public Examination examine(Exchange exchange, Policy policy, Deadline deadline) {
+        return examine(exchange, policy, deadline, Pseudonymizer.NONE);
+    }
+
+    /** The same, with the codes of the conversation in the masks that the policy wants to have them. */
+    public Examination examine(Exchange exchange, Policy policy, Deadline deadline, Pseudonymizer pseudonymizer) {
         Judged judged = judge(exchange, policy, deadline);
         List<Judgement> counting = judged.counting();
         Optional<Judgement> winner = winner(counting);
@@ -47,7 +53,7 @@ public final class Evaluator {
         List<Handoff> handoffs = handoffs(exchange, policy, counting, action);
         Decision decision = new Decision(
                 action,
-                new TextComposition(exchange, texts, handoffs).compose(counting, winner),
+                new TextComposition(exchange, texts, handoffs, pseudonymizer).compose(counting, winner),
                 new Obligations(exchange, texts, handoffs).of(counting, action),
                 policy.identity(),
                 judged.all().stream().map(Judgement::result).toList(),

@@ -3,8 +3,11 @@ package dev.surety.guardrail.decision;
 import dev.surety.guardrail.evaluation.Exchange;
 import dev.surety.guardrail.evaluation.Finding;
 import dev.surety.guardrail.policy.Consequence;
+import dev.surety.guardrail.policy.MaskStyle;
 import dev.surety.guardrail.policy.Side;
 import dev.surety.guardrail.policy.Templates;
+import dev.surety.guardrail.pseudonym.Pseudonym;
+import dev.surety.guardrail.pseudonym.Pseudonymizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +24,11 @@ final class TextComposition {
     private final Exchange exchange;
     private final String subject;
     private final Characters characters;
+    private final Pseudonymizer pseudonymizer;
 
-    TextComposition(Exchange exchange, CustomerTexts texts, List<Handoff> handoffs) {
+    TextComposition(
+            Exchange exchange, CustomerTexts texts, List<Handoff> handoffs, Pseudonymizer pseudonymizer) {
+        this.pseudonymizer = pseudonymizer;
         this.exchange = exchange;
         this.texts = texts;
         this.handoffs = List.copyOf(handoffs);
@@ -38,13 +44,25 @@ final class TextComposition {
      */
     Delivered compose(List<Judgement> counting, Optional<Judgement> winner) {
         Optional<TextEdit> reply = winner.flatMap(this::reply);
-        List<TextEdit> edits = reply.map(List::of).orElseGet(() -> masks(counting));
-        return around(edits, additions(counting, reply.isPresent()));
+        List<Redaction> masks = reply.isPresent() ? List.of() : masks(counting);
+        List<TextEdit> edits = reply.map(List::of).orElseGet(() -> masks.stream()
+                .map(redaction -> redaction.toEdit(characters))
+                .toList());
+        Delivered delivered = around(edits, additions(counting, reply.isPresent()));
+        return new Delivered(delivered.text(), delivered.edits(), pseudonyms(masks));
     }
 
-    private List<TextEdit> masks(List<Judgement> counting) {
+    private List<Redaction> masks(List<Judgement> counting) {
         return Redaction.disjoint(redactions(counting), characters).stream()
-                .map(redaction -> redaction.toEdit(characters))
+                .map(redaction -> redaction.named(subject, pseudonymizer))
+                .toList();
+    }
+
+    private List<Pseudonym> pseudonyms(List<Redaction> masks) {
+        return masks.stream()
+                .filter(redaction -> redaction.category() != null)
+                .map(redaction ->
+                        new Pseudonym(redaction.mask().content(), subject.substring(redaction.start(), redaction.end())))
                 .toList();
     }
 
@@ -108,11 +126,11 @@ final class TextComposition {
     private List<Redaction> redactions(List<Judgement> counting) {
         List<Redaction> redactions = new ArrayList<>();
         for (Judgement judgement : counting) {
-            if (judgement.consequence() instanceof Consequence.Redact(String mask)) {
+            if (judgement.consequence() instanceof Consequence.Redact redact) {
                 Integer threshold = judgement.rule().thresholdPerMille();
                 for (Finding finding : judgement.findings()) {
                     if (threshold == null || finding.scorePerMille() >= threshold) {
-                        redaction(judgement, finding, mask).ifPresent(redactions::add);
+                        redaction(judgement, finding, redact).ifPresent(redactions::add);
                     }
                 }
             }
@@ -120,14 +138,18 @@ final class TextComposition {
         return redactions;
     }
 
-    private Optional<Redaction> redaction(Judgement judgement, Finding finding, String mask) {
+    private Optional<Redaction> redaction(Judgement judgement, Finding finding, Consequence.Redact redact) {
         return exchange.subjectOffset(finding.path()).flatMap(offset -> {
             int start = Math.min(offset + finding.start(), subject.length());
             int end = Math.min(offset + finding.end(), subject.length());
             return start == end
                     ? Optional.empty()
-                    : Optional.of(
-                            new Redaction(start, end, judgement.rule().id(), texts.mask(finding.category(), mask)));
+                    : Optional.of(new Redaction(
+                            start,
+                            end,
+                            judgement.rule().id(),
+                            texts.mask(finding.category(), redact.mask()),
+                            redact.style() == MaskStyle.PSEUDONYM ? finding.category() : null));
         });
     }
 

@@ -67,9 +67,10 @@ public sealed interface Consequence {
     }
 
     /** The rule's findings are masked. */
-    record Redact(String mask) implements Consequence {
+    record Redact(String mask, MaskStyle style) implements Consequence {
         public Redact {
             requireNonNull(mask, "mask");
+            requireNonNull(style, "style");
         }
 
         @Override

@@ -16,7 +16,7 @@ final class ConsequenceCompiler {
                             Set.of("template", "queue", "priority"),
                             Set.of("reasonCode", "fallback", "alsoWhenBlocked")),
             Action.REPLACE, new Keys(Set.of("template"), Set.of()),
-            Action.REDACT, new Keys(Set.of("mask"), Set.of()),
+            Action.REDACT, new Keys(Set.of("mask"), Set.of("style")),
             Action.ANNOTATE, new Keys(Set.of("position"), Set.of("disclaimer", "label", "scheme")),
             Action.ALLOW, new Keys(Set.of(), Set.of("label", "scheme", "attach")));
     private static final Set<String> EVERYWHERE = Set.of("action", "if");
@@ -77,7 +77,10 @@ final class ConsequenceCompiler {
             case BLOCK -> reply(pointer, node).map(Consequence.Block::new);
             case REPLACE -> reply(pointer, node).map(Consequence.Replace::new);
             case ESCALATE -> escalation(pointer, node);
-            case REDACT -> named(TemplateKind.MASK, pointer, node, "mask").map(Consequence.Redact::new);
+            case REDACT ->
+                named(TemplateKind.MASK, pointer, node, "mask")
+                        .map(mask -> new Consequence.Redact(
+                                mask, MaskStyle.ofWireName(node.path("style").asText("label"))));
             case ANNOTATE -> annotation(pointer, node);
             case ALLOW -> allowance(pointer, node);
         };

@@ -58,8 +58,10 @@ public final class RuleWords {
                         + "; the customer reads '" + escalate.template() + "' meanwhile"
                         + (escalate.alsoWhenBlocked() ? ", also where another rule blocks the text." : ".");
             case Consequence.Replace(String template) -> "the customer reads '" + template + "' instead.";
-            case Consequence.Redact(String mask) ->
-                "what was found is masked (by the mask of its category, else '" + mask + "').";
+            case Consequence.Redact(String mask, MaskStyle style) ->
+                "what was found is masked (by the mask of its category, else '" + mask + "'"
+                        + (style == MaskStyle.PSEUDONYM ? ", with a code that is the same for the same value" : "")
+                        + ").";
             case Consequence.Disclaim(String disclaimer, Side side) ->
                 "the disclaimer '" + disclaimer + "' stands " + place(side) + " the answer.";
             case Consequence.Label label ->

@@ -74,7 +74,15 @@ final class ServiceConfiguration {
                         settings.ports().url(Part.GUARDRAIL));
             case GUARDRAIL ->
                 // It starts and decides without its database, so it makes the tables itself once that answers.
-                Map.of("quarkus.flyway.migrate-at-start", "false", "guardrail.history.migrate", "true");
+                Map.of(
+                        "quarkus.flyway.migrate-at-start",
+                        "false",
+                        "guardrail.history.migrate",
+                        "true",
+                        "guardrail.pseudonyms.key-file",
+                        settings.data().resolve("guardrail-keys/pseudonyms.key").toString(),
+                        "guardrail.pseudonyms.create-key",
+                        "true");
             case POSTGRES, KAFKA, KEYCLOAK, BOT ->
                 throw new IllegalArgumentException(service.title() + " is not a service");
         };

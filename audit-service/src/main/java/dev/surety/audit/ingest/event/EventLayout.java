@@ -45,7 +45,7 @@ final class EventLayout {
             case CASE_OPENED, CASE_MERGED -> CASE_OPENED;
             case CASE_CLAIMED, CASE_RELEASED, REPLY_SENT, STEP_LOGGED, CASE_RESOLVED, FLOOR_CHANGED -> CASE_STEP;
             case POLICY_ACTIVATED -> POLICY;
-            case DECISION_JUDGED -> FEEDBACK;
+            case DECISION_JUDGED, PSEUDONYMS_REVEALED -> FEEDBACK;
             case BIAS_RUN_COMPLETED -> FAIRNESS;
             case CHECKPOINT_PUBLISHED -> Map.of();
         };

@@ -14,6 +14,7 @@ import dev.surety.contracts.cases.StepLogged;
 import dev.surety.contracts.feedback.DecisionJudged;
 import dev.surety.contracts.floor.FloorChanged;
 import dev.surety.contracts.interaction.ExchangeEvaluated;
+import dev.surety.contracts.interaction.PseudonymsRevealed;
 import dev.surety.contracts.policy.PolicyActivated;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ record EventMeaning(
     static EventMeaning of(EventType type, Record data, String tenant) {
         return switch (type) {
             case EXCHANGE_EVALUATED -> of((ExchangeEvaluated) data, tenant);
+            case PSEUDONYMS_REVEALED -> of((PseudonymsRevealed) data, tenant);
             case POLICY_ACTIVATED -> of((PolicyActivated) data, tenant);
             case FLOOR_CHANGED -> of((FloorChanged) data, tenant);
             case CASE_OPENED -> of((CaseOpened) data, tenant);
@@ -147,6 +149,11 @@ record EventMeaning(
                 .code("verdict", label(judged.verdict()))
                 .build();
         return ofCase(tenant, judged.conversationId(), judged.person(), facts);
+    }
+
+    private static EventMeaning of(PseudonymsRevealed revealed, String tenant) {
+        Facts facts = Facts.builder().number("restored", revealed.restored()).build();
+        return ofCase(tenant, revealed.conversationId(), revealed.person(), facts);
     }
 
     private static EventMeaning of(BiasRunCompleted completed, String tenant) {

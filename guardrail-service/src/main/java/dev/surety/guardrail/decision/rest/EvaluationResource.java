@@ -11,6 +11,8 @@ import dev.surety.guardrail.decision.NotRecordedException;
 import dev.surety.guardrail.evaluation.Conversation;
 import dev.surety.guardrail.policy.Policy;
 import dev.surety.guardrail.policy.PolicyService;
+import dev.surety.guardrail.pseudonym.Pseudonym;
+import dev.surety.guardrail.pseudonym.PseudonymService;
 import dev.surety.kit.identity.Caller;
 import dev.surety.kit.identity.Roles;
 import dev.surety.kit.problem.Problem;
@@ -27,6 +29,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -89,8 +92,9 @@ public class EvaluationResource {
         Evaluation.Request request =
                 new Evaluation.Request(tenant, read.requestId(), surroundings.digest(body), read.bot());
         try {
-            return EvaluationView.of(
-                    decisions.decide(request, read.exchange(), policy, deadline(read.deadline(), received)));
+            Evaluation evaluation =
+                    decisions.decide(request, read.exchange(), policy, deadline(read.deadline(), received));
+            return EvaluationView.of(evaluation, surroundings.sealed(evaluation));
         } catch (NotRecordedException failure) {
             throw surroundings.notRecorded(policy, read.exchange().conversation());
         }
@@ -106,8 +110,10 @@ public class EvaluationResource {
         private final GuardrailConfig config;
         private final ObjectMapper json;
         private final Clock clock;
+        private final PseudonymService pseudonyms;
 
-        Surroundings(GuardrailConfig config, ObjectMapper json, Clock clock) {
+        Surroundings(GuardrailConfig config, ObjectMapper json, Clock clock, PseudonymService pseudonyms) {
+            this.pseudonyms = pseudonyms;
             this.config = config;
             this.json = json;
             this.clock = clock;
@@ -115,6 +121,19 @@ public class EvaluationResource {
 
         GuardrailConfig.Limits limits() {
             return config.limits();
+        }
+
+        /** What the pseudonyms of the decision stand for, sealed; null when it has none. */
+        @Nullable String sealed(Evaluation evaluation) {
+            List<Pseudonym> named = evaluation.decision().delivered().pseudonyms();
+            return named.isEmpty()
+                    ? null
+                    : pseudonyms
+                            .of(
+                                    evaluation.request().tenant(),
+                                    evaluation.exchange().conversation().id())
+                            .map(own -> own.seal(named))
+                            .orElse(null);
         }
 
         LocalDate today() {

@@ -42,7 +42,16 @@ public record EvaluationView(
             description =
                     "At stage input the text is for the model, unless action is block, escalate or replace; several"
                             + " messages that the customer wrote in a row are one text, joined by line breaks.")
-    public record Effective(String text, List<EditView> edits) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Effective(
+            String text,
+            List<EditView> edits,
+
+            @Schema(
+                    description =
+                            "What the pseudonyms in the text stand for, sealed for this conversation; keep it beside the"
+                                    + " text and send it to /v1/pseudonyms/reveal to restore a text.")
+            @Nullable String sealedPseudonyms) {}
 
     /** One edit, in UTF-16 code units of the text before any edit. */
     @Schema(
@@ -172,13 +181,18 @@ public record EvaluationView(
     }
 
     static EvaluationView of(Evaluation evaluation) {
+        return of(evaluation, null);
+    }
+
+    static EvaluationView of(Evaluation evaluation, @Nullable String sealedPseudonyms) {
         Decision decision = evaluation.decision();
         return new EvaluationView(
                 evaluation.id().toString(),
                 decision.action().wireName(),
                 new Effective(
                         decision.delivered().text(),
-                        decision.delivered().edits().stream().map(EditView::of).toList()),
+                        decision.delivered().edits().stream().map(EditView::of).toList(),
+                        sealedPseudonyms),
                 decision.obligations().stream()
                         .map(obligation -> ObligationView.of(obligation, evaluation))
                         .toList(),

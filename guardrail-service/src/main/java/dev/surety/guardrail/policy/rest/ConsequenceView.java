@@ -43,7 +43,7 @@ public record ConsequenceView(
         return switch (consequence) {
             case Consequence.Block(String template) -> text(condition, action, TemplateKind.REPLY, template, null);
             case Consequence.Replace(String template) -> text(condition, action, TemplateKind.REPLY, template, null);
-            case Consequence.Redact(String mask) -> text(condition, action, TemplateKind.MASK, mask, null);
+            case Consequence.Redact(String mask, var _) -> text(condition, action, TemplateKind.MASK, mask, null);
             case Consequence.Disclaim(String disclaimer, var side) ->
                 text(condition, action, TemplateKind.DISCLAIMER, disclaimer, side.name());
             case Consequence.Label label ->
