@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -102,7 +103,7 @@ public final class ConversationPseudonyms implements Pseudonymizer {
         return cipher;
     }
 
-    private static byte[] content(LinkedHashSet<Pseudonym> pseudonyms) {
+    private static byte[] content(Set<Pseudonym> pseudonyms) {
         List<byte[]> texts = new ArrayList<>();
         pseudonyms.forEach(pseudonym -> {
             texts.add(pseudonym.mask().getBytes(StandardCharsets.UTF_8));

@@ -4,6 +4,7 @@ import dev.surety.guardrail.GuardrailConfig;
 import dev.surety.guardrail.pseudonym.PseudonymKey;
 import dev.surety.guardrail.pseudonym.PseudonymKeyStore;
 import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,7 @@ public class FilePseudonymKeyStore implements PseudonymKeyStore {
 
     private final Optional<PseudonymKey> key;
 
+    @Inject
     FilePseudonymKeyStore(GuardrailConfig config) {
         this(config.pseudonyms().keyFile(), config.pseudonyms().createKey());
     }
