@@ -15,9 +15,9 @@ import dev.surety.guardrail.history.rest.RuleExplanationView;
 import dev.surety.guardrail.policy.rest.ConsequenceView;
 import dev.surety.guardrail.policy.rest.PolicyListView;
 import dev.surety.guardrail.policy.rest.PolicyView;
+import dev.surety.guardrail.policy.rest.TemplateView;
 import dev.surety.guardrail.pseudonym.rest.RevealRequest;
 import dev.surety.guardrail.pseudonym.rest.RevealView;
-import dev.surety.guardrail.policy.rest.TemplateView;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Tells the native image which records Jackson reads and writes by reflection. */

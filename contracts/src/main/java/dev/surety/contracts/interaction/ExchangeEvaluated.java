@@ -177,7 +177,8 @@ public record ExchangeEvaluated(
      *
      * @param streaming how it went out while the bot was still writing; null when it went out as a whole
      */
-    public record Delivered(String text, List<Edit> edits, @Nullable Streaming streaming) {
+    public record Delivered(
+            String text, List<Edit> edits, @Nullable Streaming streaming) {
         public Delivered {
             requireNonNull(text, "delivered.text");
             edits = List.copyOf(edits);

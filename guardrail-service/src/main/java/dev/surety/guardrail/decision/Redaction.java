@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param mask what stands in its place
  * @param category of what is masked, where the mask tells one value from another; null where it does not
  */
-record Redaction(int start, int end, String rule, Templates.Text mask, @Nullable String category) {
+record Redaction(
+        int start,
+        int end,
+        String rule,
+        Templates.Text mask,
+        @Nullable String category) {
     private static final Comparator<Redaction> WIDEST_FIRST_WHERE_THEY_BEGIN = Comparator.comparingInt(Redaction::start)
             .thenComparing(Comparator.comparingInt(Redaction::end).reversed());
 

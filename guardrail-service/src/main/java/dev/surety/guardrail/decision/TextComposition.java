@@ -26,8 +26,7 @@ final class TextComposition {
     private final Characters characters;
     private final Pseudonymizer pseudonymizer;
 
-    TextComposition(
-            Exchange exchange, CustomerTexts texts, List<Handoff> handoffs, Pseudonymizer pseudonymizer) {
+    TextComposition(Exchange exchange, CustomerTexts texts, List<Handoff> handoffs, Pseudonymizer pseudonymizer) {
         this.pseudonymizer = pseudonymizer;
         this.exchange = exchange;
         this.texts = texts;
@@ -45,9 +44,10 @@ final class TextComposition {
     Delivered compose(List<Judgement> counting, Optional<Judgement> winner) {
         Optional<TextEdit> reply = winner.flatMap(this::reply);
         List<Redaction> masks = reply.isPresent() ? List.of() : masks(counting);
-        List<TextEdit> edits = reply.map(List::of).orElseGet(() -> masks.stream()
-                .map(redaction -> redaction.toEdit(characters))
-                .toList());
+        List<TextEdit> edits = reply.map(List::of)
+                .orElseGet(() -> masks.stream()
+                        .map(redaction -> redaction.toEdit(characters))
+                        .toList());
         Delivered delivered = around(edits, additions(counting, reply.isPresent()));
         return new Delivered(delivered.text(), delivered.edits(), pseudonyms(masks));
     }
@@ -61,8 +61,8 @@ final class TextComposition {
     private List<Pseudonym> pseudonyms(List<Redaction> masks) {
         return masks.stream()
                 .filter(redaction -> redaction.category() != null)
-                .map(redaction ->
-                        new Pseudonym(redaction.mask().content(), subject.substring(redaction.start(), redaction.end())))
+                .map(redaction -> new Pseudonym(
+                        redaction.mask().content(), subject.substring(redaction.start(), redaction.end())))
                 .toList();
     }
 

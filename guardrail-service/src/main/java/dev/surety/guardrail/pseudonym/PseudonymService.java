@@ -45,8 +45,8 @@ public class PseudonymService {
             known.addAll(opened.get());
         }
         Restoration restoration = Restoration.of(text, known);
-        publisher.publish(new RevealPublisher.Reveal(
-                tenant, conversation, person, restoration.restored(), clock.instant()));
+        publisher.publish(
+                new RevealPublisher.Reveal(tenant, conversation, person, restoration.restored(), clock.instant()));
         return Optional.of(restoration);
     }
 }

@@ -58,7 +58,8 @@ class PseudonymPropertyTest {
         byte[] box = Base64.getUrlDecoder().decode(own.seal(List.of(new Pseudonym("[IBAN 2K7QF]", value))));
         box[place % box.length] ^= 1;
 
-        assertThat(own.open(Base64.getUrlEncoder().withoutPadding().encodeToString(box))).isEmpty();
+        assertThat(own.open(Base64.getUrlEncoder().withoutPadding().encodeToString(box)))
+                .isEmpty();
     }
 
     @Property(tries = 300)
@@ -79,7 +80,8 @@ class PseudonymPropertyTest {
     Arbitrary<String> values() {
         return Arbitraries.oneOf(
                 Arbitraries.strings().ofMinLength(1).ofMaxLength(40),
-                Arbitraries.of("DE89 3704 0044 0532 0130 00", "jo@mail.example", "Zoë Müller", "[IBAN 2K7QF]", "👩‍👩‍👧"));
+                Arbitraries.of(
+                        "DE89 3704 0044 0532 0130 00", "jo@mail.example", "Zoë Müller", "[IBAN 2K7QF]", "👩‍👩‍👧"));
     }
 
     private static byte[] secret(int fill) {

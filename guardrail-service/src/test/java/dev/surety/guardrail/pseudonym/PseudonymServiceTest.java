@@ -22,8 +22,7 @@ class PseudonymServiceTest {
     void recordsWhoRestoredWhat() throws Exception {
         String box = KEY.of("acme", "c-1").seal(List.of(new Pseudonym("[IBAN 2K7QF]", "DE89")));
 
-        Optional<Restoration> restored =
-                service.reveal("acme", "c-1", "carla", "To [IBAN 2K7QF].", List.of(box));
+        Optional<Restoration> restored = service.reveal("acme", "c-1", "carla", "To [IBAN 2K7QF].", List.of(box));
 
         assertThat(restored).contains(new Restoration("To DE89.", 1));
         assertThat(recorded).containsExactly(new RevealPublisher.Reveal("acme", "c-1", "carla", 1, NOW));
@@ -63,7 +62,8 @@ class PseudonymServiceTest {
                 new PseudonymService(Optional::empty, recorded::add, Clock.fixed(NOW, ZoneOffset.UTC));
 
         assertThat(without.of("acme", "c-1")).isEmpty();
-        assertThat(without.reveal("acme", "c-1", "carla", "text", List.of("box"))).isEmpty();
+        assertThat(without.reveal("acme", "c-1", "carla", "text", List.of("box")))
+                .isEmpty();
     }
 
     @Test

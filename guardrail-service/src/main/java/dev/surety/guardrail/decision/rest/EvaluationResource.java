@@ -124,7 +124,8 @@ public class EvaluationResource {
         }
 
         /** What the pseudonyms of the decision stand for, sealed; null when it has none. */
-        @Nullable String sealed(Evaluation evaluation) {
+        @Nullable
+        String sealed(Evaluation evaluation) {
             List<Pseudonym> named = evaluation.decision().delivered().pseudonyms();
             return named.isEmpty()
                     ? null

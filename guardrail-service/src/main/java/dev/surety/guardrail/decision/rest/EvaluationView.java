@@ -51,7 +51,8 @@ public record EvaluationView(
                     description =
                             "What the pseudonyms in the text stand for, sealed for this conversation; keep it beside the"
                                     + " text and send it to /v1/pseudonyms/reveal to restore a text.")
-            @Nullable String sealedPseudonyms) {}
+            @Nullable
+            String sealedPseudonyms) {}
 
     /** One edit, in UTF-16 code units of the text before any edit. */
     @Schema(

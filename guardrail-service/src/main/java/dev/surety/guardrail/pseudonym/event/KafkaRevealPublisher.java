@@ -37,8 +37,7 @@ public class KafkaRevealPublisher implements RevealPublisher {
                 reveal.conversation(),
                 reveal.tenant(),
                 reveal.revealedAt(),
-                new PseudonymsRevealed(
-                        reveal.conversation(), reveal.person(), reveal.restored(), reveal.revealedAt()));
+                new PseudonymsRevealed(reveal.conversation(), reveal.person(), reveal.restored(), reveal.revealedAt()));
         try {
             producer.send(reveal.conversation(), envelope).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException failure) {

@@ -49,8 +49,9 @@ public class PseudonymResource {
     @Operation(
             operationId = "revealPseudonyms",
             summary = "Restore a text",
-            description = "Puts the values back where their pseudonyms stand. Only boxes of the caller's tenant and of the"
-                    + " named conversation open. The answer comes after the restoration is durably recorded.")
+            description =
+                    "Puts the values back where their pseudonyms stand. Only boxes of the caller's tenant and of the"
+                            + " named conversation open. The answer comes after the restoration is durably recorded.")
     @APIResponse(responseCode = "200", description = "The restored text.")
     @APIResponse(responseCode = "400", description = "A value is missing or not allowed; errors name each by pointer.")
     @APIResponse(responseCode = "401", description = "There is no valid access token.")

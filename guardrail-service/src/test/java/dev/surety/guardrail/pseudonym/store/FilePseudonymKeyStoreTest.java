@@ -33,7 +33,8 @@ class FilePseudonymKeyStoreTest {
 
         var _ = new FilePseudonymKeyStore(Optional.of(file), true);
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -69,6 +70,10 @@ class FilePseudonymKeyStoreTest {
     }
 
     private static String code(FilePseudonymKeyStore store) {
-        return store.key().orElseThrow().of("acme", "c-1").code("pii.iban", "DE89").orElseThrow();
+        return store.key()
+                .orElseThrow()
+                .of("acme", "c-1")
+                .code("pii.iban", "DE89")
+                .orElseThrow();
     }
 }
