@@ -10,12 +10,14 @@ import dev.surety.guardrail.evaluation.check.FormCheck;
 import dev.surety.guardrail.evaluation.check.GroundingCheck;
 import dev.surety.guardrail.evaluation.check.InjectionCheck;
 import dev.surety.guardrail.evaluation.check.LanguageCheck;
+import dev.surety.guardrail.evaluation.check.LeakCheck;
 import dev.surety.guardrail.evaluation.check.LengthCheck;
 import dev.surety.guardrail.evaluation.check.MarksCheck;
 import dev.surety.guardrail.evaluation.check.PiiCheck;
 import dev.surety.guardrail.evaluation.check.RetrievalCheck;
 import dev.surety.guardrail.evaluation.check.ScopeCheck;
 import dev.surety.guardrail.evaluation.check.TermsCheck;
+import dev.surety.guardrail.evaluation.check.ToxicityCheck;
 import java.util.List;
 
 /** The checks that this service brings. */
@@ -36,11 +38,13 @@ public final class StandardChecks {
                 CustomerSignalCheck.handover(),
                 new InjectionCheck(),
                 new LanguageCheck(),
+                new LeakCheck(),
                 new LengthCheck(),
                 new MarksCheck(),
                 new PiiCheck(),
                 new RetrievalCheck(),
                 new ScopeCheck(),
-                new TermsCheck()));
+                new TermsCheck(),
+                new ToxicityCheck()));
     }
 }

@@ -34,6 +34,10 @@ final class Evidence {
         }
     }
 
+    void addAll(Map<String, List<PhraseHit>> hitsByPath) {
+        hitsByPath.forEach(this::add);
+    }
+
     /** The categories that were found, without the name of the check, in the order of the text. */
     List<String> categories() {
         return List.copyOf(scoresByCategory.keySet());

@@ -55,6 +55,19 @@ final class Samples {
                 Stage.INPUT, conversation(locale, jurisdiction), CUSTOMER, messages, null, List.of(), Map.of(), DAY);
     }
 
+    /** What a customer wrote to a bot with this system message. */
+    static Exchange saysToBot(String system, String text) {
+        return new Exchange(
+                Stage.INPUT,
+                conversation("en-GB", null),
+                CUSTOMER,
+                List.of(new Message(Message.Role.SYSTEM, system), new Message(Message.Role.USER, text)),
+                null,
+                List.of(),
+                Map.of(),
+                DAY);
+    }
+
     /** What a bot wants to answer, on these passages. */
     static Exchange answers(String answer, String question, List<String> passages) {
         return answers(
@@ -76,6 +89,22 @@ final class Samples {
                 passages,
                 attributes,
                 DAY);
+    }
+
+    /** What a bot with this system message wants to answer, on these passages. */
+    static Exchange answersAfter(String system, String answer, List<String> passages) {
+        Exchange plain = answers(answer, "Hello", passages);
+        List<Message> messages = List.of(
+                new Message(Message.Role.SYSTEM, system), plain.messages().getFirst());
+        return new Exchange(
+                plain.stage(),
+                plain.conversation(),
+                plain.customer(),
+                messages,
+                plain.response(),
+                plain.passages(),
+                plain.attributes(),
+                plain.day());
     }
 
     /** The part of the exchange that a finding points at. */

@@ -10,14 +10,15 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
- * Finds and decodes parts of a text that are written in base64, hexadecimal or binary, and characters of the Unicode
- * tag block (U+E0020–U+E007E), which are ASCII that nobody sees. Only what decodes to readable text counts, so
+ * Finds and decodes parts of a text that are written in base64, hexadecimal, binary or Morse code, escaped characters,
+ * and characters of the Unicode tag block (U+E0020–U+E007E), which are ASCII that nobody sees. Only what decodes to readable text counts, so
  * identifiers, keys and images are left alone. Each character is looked at a bounded number of times.
  */
 final class Encodings {
     private static final int SHORTEST_BASE64 = 20;
     private static final int SHORTEST_HEXADECIMAL = 20;
     private static final int SHORTEST_BINARY = 40;
+    private static final int SHORTEST_MORSE = 24;
     private static final int TAG_BLOCK = 0xE0000;
 
     private Encodings() {}
@@ -31,6 +32,8 @@ final class Encodings {
         addRuns(text, Encodings::isBase64, SHORTEST_BASE64, Encodings::fromBase64, decoded);
         addRuns(text, Encodings::isSpacedHexadecimal, SHORTEST_HEXADECIMAL, run -> fromDigits(run, 16, 2), decoded);
         addRuns(text, Encodings::isSpacedBinary, SHORTEST_BINARY, run -> fromDigits(run, 2, 8), decoded);
+        addRuns(text, Morse::isSign, SHORTEST_MORSE, Morse::decode, decoded);
+        Escapes.resolve(text).ifPresent(plain -> decoded.add(new Decoded(plain, 0, text.length())));
         return decoded;
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The ways to read a text that may hide instructions: as it stands, with spaced letters joined and digits read as the
- * letters they imitate, and what its encoded parts decode to. Every reading keeps the way back to the original.
+ * The ways to read a text that may hide instructions: as it stands, with spaced letters joined, digits read as the
+ * letters they imitate and misspelled keywords mended, deciphered, and what its encoded parts decode to. Every reading keeps the way back to the original.
  */
 public final class Readings {
     /** An encoding inside an encoding is followed that far. */
@@ -19,20 +19,27 @@ public final class Readings {
     private static final int SHORT_SENTENCE = 2;
 
     private final SpacedLetters spacedLetters;
+    private final Ciphers ciphers;
+    private final Misspellings misspellings = new Misspellings();
     private final Predicate<String> known;
 
     /** Readings for rules that know these {@code words} in their plain form. */
     public Readings(Predicate<String> words) {
         known = words;
         spacedLetters = new SpacedLetters(words);
+        ciphers = new Ciphers(words);
     }
 
     /** All readings of {@code text}; the first is the plain one. */
-    public List<Reading> of(String text) {
+    public List<Reading> of(FoldedText folded) {
+        String text = folded.original();
         List<Reading> readings = new ArrayList<>();
-        List<Word> plain = Words.of(FoldedText.of(text));
+        List<Word> plain = Words.of(folded);
         readings.add(new Reading(sentencesJoined(plain), false));
         addUncovered(plain, readings);
+        for (List<Word> words : ciphers.read(plain)) {
+            readings.add(new Reading(sentencesJoined(words), true));
+        }
         for (Decoded decoded : Encodings.decode(text)) {
             addDecoded(decoded, decoded.start(), decoded.end(), DEEPEST, readings);
         }
@@ -41,7 +48,7 @@ public final class Readings {
 
     private void addUncovered(List<Word> plain, List<Reading> readings) {
         List<Word> joined = spacedLetters.join(plain);
-        List<Word> uncovered = joined.stream().map(this::lettersForDigits).toList();
+        List<Word> uncovered = joined.stream().map(this::asMeant).toList();
         if (!uncovered.equals(plain)) {
             readings.add(new Reading(sentencesJoined(uncovered), true));
         }
@@ -57,11 +64,13 @@ public final class Readings {
         }
     }
 
-    private Word lettersForDigits(Word word) {
+    private Word asMeant(Word word) {
         String letters = Lookalikes.lettersForDigits(word.text());
-        return !letters.equals(word.text()) && known.test(letters)
-                ? new Word(letters, word.start(), word.end(), word.sentence())
-                : word;
+        if (known.test(word.text())) {
+            return word;
+        }
+        String meant = known.test(letters) ? letters : misspellings.correct(letters);
+        return known.test(meant) ? new Word(meant, word.start(), word.end(), word.sentence()) : word;
     }
 
     private static List<Word> sentencesJoined(List<Word> words) {
