@@ -48,7 +48,7 @@ public final class Workload {
     public Exchange answer(int questionCharacters, int answerCharacters) {
         List<Passage> passages = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            passages.add(new Passage("kb-" + i, text(ANSWERS, 500), 850 - i * 50, "help", i == 0, null, null));
+            passages.add(new Passage("kb-" + i, text(ANSWERS, 500), 850 - i * 50, "help", true, null, null));
         }
         return new Exchange(
                 Stage.OUTPUT,
@@ -75,8 +75,8 @@ public final class Workload {
     private String text(List<String> sentences, int characters) {
         StringBuilder text = new StringBuilder(characters + 100);
         while (text.length() < characters) {
-            String sentence = sentences.get(random.nextInt(sentences.size()));
-            text.append(sentence.formatted(random.nextInt(2, 29))).append(' ');
+            int chosen = random.nextInt(sentences.size());
+            text.append(sentences.get(chosen).formatted(3 + chosen)).append(' ');
         }
         return text.substring(0, characters).strip();
     }
