@@ -3,13 +3,39 @@ package dev.surety.guardrail.decision;
 import dev.surety.guardrail.evaluation.Conversation;
 import dev.surety.guardrail.evaluation.Exchange;
 import dev.surety.guardrail.policy.Addressee;
+import dev.surety.guardrail.policy.Audience;
+import dev.surety.guardrail.policy.Consequence;
+import dev.surety.guardrail.policy.ExpressionException;
+import dev.surety.guardrail.policy.Policy;
 import dev.surety.guardrail.policy.TemplateKind;
 import dev.surety.guardrail.policy.Templates;
+import dev.surety.guardrail.policy.Variables;
 
 /** The templates of a policy as the customer of one exchange reads them. */
-record CustomerTexts(Templates templates, Conversation conversation) {
-    static CustomerTexts of(Templates templates, Exchange exchange) {
-        return new CustomerTexts(templates, exchange.conversation());
+record CustomerTexts(Templates templates, Addressee addressee) {
+    /** Who is spoken to is asked of the exchange; where that cannot be told, it is everybody. */
+    static CustomerTexts of(Policy policy, Exchange exchange, Variables variables) {
+        String audience = policy.audiences().stream()
+                .filter(each -> holds(each, variables))
+                .map(Audience::name)
+                .findFirst()
+                .orElse(Addressee.EVERYBODY);
+        Conversation conversation = exchange.conversation();
+        return new CustomerTexts(
+                policy.templates(), new Addressee(conversation.channel(), conversation.locale(), audience));
+    }
+
+    private static boolean holds(Audience audience, Variables variables) {
+        try {
+            return audience.when().evaluate(variables);
+        } catch (ExpressionException unknown) {
+            return false;
+        }
+    }
+
+    /** What the customer reads when a human takes over. */
+    Templates.Text handover(Consequence.Escalate escalation) {
+        return reply(escalation.template()).forQueue(escalation.queue());
     }
 
     Templates.Text reply(String name) {
@@ -31,10 +57,10 @@ record CustomerTexts(Templates templates, Conversation conversation) {
     }
 
     String separator() {
-        return templates.separator(conversation.channel());
+        return templates.separator(addressee.channel());
     }
 
     private Templates.Text text(TemplateKind kind, String name) {
-        return templates.text(kind, name, Addressee.of(conversation.channel(), conversation.locale()));
+        return templates.text(kind, name, addressee);
     }
 }

@@ -12,7 +12,9 @@ import dev.surety.guardrail.policy.Rule;
 import dev.surety.guardrail.policy.Templates;
 import dev.surety.guardrail.pseudonym.Pseudonymizer;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,8 +51,9 @@ public final class Evaluator {
         List<Judgement> counting = judged.counting();
         Optional<Judgement> winner = winner(counting);
         Action action = winner.map(Judgement::action).orElse(Action.ALLOW);
-        CustomerTexts texts = CustomerTexts.of(policy.templates(), exchange);
-        List<Handoff> handoffs = handoffs(exchange, policy, counting, action);
+        CustomerTexts texts =
+                CustomerTexts.of(policy, exchange, new ExchangeVariables(exchange, judged.observations()));
+        List<Handoff> handoffs = handoffs(exchange, policy, counting, action, texts);
         Decision decision = new Decision(
                 action,
                 new TextComposition(exchange, texts, handoffs, pseudonymizer).compose(counting, winner),
@@ -79,21 +82,22 @@ public final class Evaluator {
     }
 
     /** Each text that hands over in this decision, judged once. */
-    private List<Handoff> handoffs(Exchange exchange, Policy policy, List<Judgement> counting, Action action) {
-        return Obligations.escalations(counting, action)
-                .map(Consequence.Escalate::template)
-                .distinct()
-                .map(template -> handoff(template, exchange, policy))
-                .toList();
+    private List<Handoff> handoffs(Exchange exchange, Policy policy, List<Judgement> counting, Action action, CustomerTexts texts) {
+        Map<String, Handoff> byText = new LinkedHashMap<>();
+        Obligations.escalations(counting, action)
+                .forEach(escalate -> byText.computeIfAbsent(
+                        texts.handover(escalate).reference(), _ -> handoff(escalate, exchange, policy, texts)));
+        return List.copyOf(byText.values());
     }
 
     /**
      * A text that hands over goes to the customer like any answer, so the policy judges it like one: alone, because the
      * customer's words have had their judgement, and at stage output, from where nothing is handed over again.
      */
-    private Handoff handoff(String template, Exchange exchange, Policy policy) {
-        CustomerTexts texts = CustomerTexts.of(policy.templates(), exchange);
-        Templates.Text intended = texts.reply(template);
+    private Handoff handoff(
+            Consequence.Escalate escalate, Exchange exchange, Policy policy, CustomerTexts texts) {
+        String template = escalate.template();
+        Templates.Text intended = texts.handover(escalate);
         Exchange alone = exchange.ofAnswer(intended.content());
         List<Judgement> counting = judge(alone, policy, Deadline.NONE).counting();
         Action action = winner(counting).map(Judgement::action).orElse(Action.ALLOW);
@@ -106,8 +110,7 @@ public final class Evaluator {
                 new Handoff(
                         template, texts.reply(policy.defaults().handoff()), intended.reference(), action, rules, true);
             // A template says nothing of any customer: what looks like personal data in it is the operator's own, say
-            // the
-            // number of a helpline, which must be readable. Labels and disclaimers are put around the whole text, once.
+            // the number of a helpline, which must be readable. Labels and disclaimers are put around the whole text, once.
             case REDACT, ANNOTATE, ALLOW -> new Handoff(template, intended, intended.reference(), action, rules, false);
         };
     }

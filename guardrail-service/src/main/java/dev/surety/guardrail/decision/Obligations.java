@@ -95,8 +95,9 @@ final class Obligations {
                         && other.reasonCode().equals(reason)
                         && other.priority() == escalate.priority());
         if (!there) {
+            String intended = texts.handover(escalate).reference();
             Handoff handoff = handoffs.stream()
-                    .filter(one -> one.template().equals(escalate.template()))
+                    .filter(one -> one.intended().equals(intended))
                     .findFirst()
                     .orElseThrow();
             escalations.add(new Obligation.Escalation(

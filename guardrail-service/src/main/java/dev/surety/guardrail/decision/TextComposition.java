@@ -189,18 +189,19 @@ final class TextComposition {
         return switch (consequence) {
             case Consequence.Block(String template) -> texts.reply(template);
             case Consequence.Replace(String template) -> texts.reply(template);
-            case Consequence.Escalate escalate -> handoff(escalate.template());
+            case Consequence.Escalate escalate -> handoff(escalate);
             case Consequence.Redact _, Consequence.Disclaim _, Consequence.Label _, Consequence.Allow _ -> null;
             case null -> null;
         };
     }
 
-    private Templates.Text handoff(String template) {
+    private Templates.Text handoff(Consequence.Escalate escalate) {
+        String intended = texts.handover(escalate).reference();
         return handoffs.stream()
-                .filter(handoff -> handoff.template().equals(template))
+                .filter(handoff -> handoff.intended().equals(intended))
                 .map(Handoff::text)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("hand-off text " + template + " was not judged"));
+                .orElseThrow(() -> new IllegalStateException("hand-off text " + intended + " was not judged"));
     }
 
     private record Addition(String rule, Side side, Templates.Text text) {}

@@ -27,8 +27,12 @@ public interface ConditionEngine {
     /** What came of compiling: sealed, so that no caller forgets that an expression can be refused. */
     sealed interface Compilation<T> {}
 
-    /** The expression can be used. */
-    record Compiled<T>(Expression<T> expression) implements Compilation<T> {
+    /**
+     * The expression can be used.
+     *
+     * @param cost the most steps that one evaluation takes
+     */
+    record Compiled<T>(Expression<T> expression, long cost) implements Compilation<T> {
         public Compiled {
             requireNonNull(expression, "expression");
         }

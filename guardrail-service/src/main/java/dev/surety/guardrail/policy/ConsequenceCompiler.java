@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads consequences: what an action needs has to be there, what it does not take must not, templates exist. */
 final class ConsequenceCompiler {
@@ -49,10 +50,12 @@ final class ConsequenceCompiler {
                     document.keyPosition("/defaults/degraded/if"), "remove the condition: this one always applies");
         }
         String fallback = node.path("fallback").asText();
-        refuseUnknown(TemplateKind.REPLY, "/defaults/fallback", fallback);
+        if (!refuseUnknown(TemplateKind.REPLY, "/defaults/fallback", fallback)) {
+            refuseQueue(TemplateKind.REPLY, "/defaults/fallback", fallback);
+        }
         String handoff = node.path("handoff").asText(fallback);
-        if (node.has("handoff")) {
-            refuseUnknown(TemplateKind.REPLY, "/defaults/handoff", handoff);
+        if (node.has("handoff") && !refuseUnknown(TemplateKind.REPLY, "/defaults/handoff", handoff)) {
+            refuseQueue(TemplateKind.REPLY, "/defaults/handoff", handoff);
         }
         return consequence.map(found -> new Policy.Defaults(
                 OnError.ofWireName(node.path("onError").asText()),
@@ -78,7 +81,7 @@ final class ConsequenceCompiler {
             case REPLACE -> reply(pointer, node).map(Consequence.Replace::new);
             case ESCALATE -> escalation(pointer, node);
             case REDACT ->
-                named(TemplateKind.MASK, pointer, node, "mask")
+                withoutQueue(TemplateKind.MASK, pointer, node, "mask")
                         .map(mask -> new Consequence.Redact(
                                 mask, MaskStyle.ofWireName(node.path("style").asText("label"))));
             case ANNOTATE -> annotation(pointer, node);
@@ -112,11 +115,12 @@ final class ConsequenceCompiler {
 
     private Optional<Consequence> escalation(String pointer, JsonNode node) {
         if (node.has("fallback")
-                && named(TemplateKind.REPLY, pointer, node, "fallback").isEmpty()) {
+                && withoutQueue(TemplateKind.REPLY, pointer, node, "fallback").isEmpty()) {
             return Optional.empty();
         }
-        return reply(pointer, node)
-                .map(template -> new Consequence.Escalate(
+        Optional<String> named = named(TemplateKind.REPLY, pointer, node, "template");
+        named.ifPresent(template -> refuseQueueWithoutWords(pointer, node.path("queue").asText(), template));
+        return named.map(template -> new Consequence.Escalate(
                         node.path("queue").asText(),
                         Priority.valueOf(node.path("priority").asText()),
                         template,
@@ -125,9 +129,20 @@ final class ConsequenceCompiler {
                         node.path("alsoWhenBlocked").asBoolean(false)));
     }
 
+    private void refuseQueueWithoutWords(String pointer, String queue, String template) {
+        boolean missing = texts(TemplateKind.REPLY, template)
+                .anyMatch(text -> !text.byQueue().isEmpty() && !text.byQueue().containsKey(queue));
+        if (missing) {
+            diagnostics.report(
+                    document.position(PositionedYaml.member(pointer, "queue")),
+                    "'" + template + "' tells the customer which queue it is, and has no words for '" + queue
+                            + "': add them to the variable");
+        }
+    }
+
     private Optional<Consequence> allowance(String pointer, JsonNode node) {
         if (node.has("label")
-                && named(TemplateKind.LABEL, pointer, node, "label").isEmpty()) {
+                && withoutQueue(TemplateKind.LABEL, pointer, node, "label").isEmpty()) {
             return Optional.empty();
         }
         if (node.has("scheme") && !node.has("label")) {
@@ -152,14 +167,35 @@ final class ConsequenceCompiler {
         }
         Side side = node.path("position").asText().equals("prepend") ? Side.PREPEND : Side.APPEND;
         return node.has("disclaimer")
-                ? named(TemplateKind.DISCLAIMER, pointer, node, "disclaimer")
+                ? withoutQueue(TemplateKind.DISCLAIMER, pointer, node, "disclaimer")
                         .map(name -> new Consequence.Disclaim(name, side))
-                : named(TemplateKind.LABEL, pointer, node, "label")
+                : withoutQueue(TemplateKind.LABEL, pointer, node, "label")
                         .map(name -> new Consequence.Label(name, side, Nodes.textOrNull(node, "scheme")));
     }
 
     private Optional<String> reply(String pointer, JsonNode node) {
-        return named(TemplateKind.REPLY, pointer, node, "template");
+        return withoutQueue(TemplateKind.REPLY, pointer, node, "template");
+    }
+
+    private Optional<String> withoutQueue(TemplateKind kind, String pointer, JsonNode node, String key) {
+        Optional<String> named = named(kind, pointer, node, key);
+        named.ifPresent(name -> refuseQueue(kind, PositionedYaml.member(pointer, key), name));
+        return named;
+    }
+
+    private void refuseQueue(TemplateKind kind, String pointer, String name) {
+        if (texts(kind, name).anyMatch(text -> !text.byQueue().isEmpty())) {
+            diagnostics.report(
+                    document.position(pointer),
+                    "'" + name + "' tells the customer which queue it is, and only an escalation has one: name another"
+                            + " template");
+        }
+    }
+
+    private Stream<Templates.Text> texts(TemplateKind kind, String name) {
+        Templates.Template template =
+                templates.byKind().getOrDefault(kind, Map.of()).get(name);
+        return template == null ? Stream.empty() : template.texts().values().stream();
     }
 
     private Optional<String> named(TemplateKind kind, String pointer, JsonNode node, String key) {

@@ -1,6 +1,7 @@
 package dev.surety.guardrail.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Set;
 
 /** Tells whether one consequence, or one list of them, protects at least as well as another. */
@@ -51,19 +52,33 @@ final class ConsequenceStrictness {
         return switch (action(parent)) {
             case BLOCK -> action == Action.BLOCK;
             // Blocking delivers less, but brings no human, and the human is what the parent asks for.
-            case ESCALATE -> action == Action.ESCALATE && priority(child).compareTo(priority(parent)) <= 0;
+            case ESCALATE -> action == Action.ESCALATE
+                        && priority(child).compareTo(priority(parent)) <= 0
+                        && (!stands(parent) || stands(child));
             case REPLACE -> REPLACING.contains(action);
             case REDACT -> REPLACING.contains(action) || action == Action.REDACT;
             case ANNOTATE ->
                 (REPLACING.contains(action) && !parent.has("label"))
                         || (action == Action.ANNOTATE && sameText(parent, child));
-            case ALLOW -> !parent.has("label") || parent.path("label").equals(child.path("label"));
+            case ALLOW ->
+                (!parent.has("label") || sameText(parent, child))
+                        && (REPLACING.contains(action) || attachments(child).containsAll(attachments(parent)));
         };
     }
 
     private static boolean sameText(JsonNode parent, JsonNode child) {
         return parent.path("disclaimer").equals(child.path("disclaimer"))
-                && parent.path("label").equals(child.path("label"));
+                && parent.path("label").equals(child.path("label"))
+                && parent.path("scheme").equals(child.path("scheme"));
+    }
+
+    /** Whether the human comes even when another rule blocks. */
+    private static boolean stands(JsonNode escalation) {
+        return escalation.path("alsoWhenBlocked").asBoolean(false);
+    }
+
+    private static List<String> attachments(JsonNode consequence) {
+        return Nodes.texts(consequence.path("attach"));
     }
 
     private static Action action(JsonNode consequence) {

@@ -77,7 +77,10 @@ final class DocumentSchema {
                                 .path("description")
                                 .asText();
             case "minItems", "minProperties", "minLength" -> "nothing is given here: give at least one";
-            case "maxItems", "maxProperties" -> "more than " + limit + " entries: split the policy";
+            case "maxItems", "maxProperties" ->
+                limit.equals("1")
+                        ? "more than one is given: keep one"
+                        : "more than " + limit + " entries: split the policy";
             case "maxLength" -> "longer than " + limit + " characters: shorten it";
             case "minimum" -> found(violation) + " is too small: give at least " + limit;
             case "maximum" -> found(violation) + " is too large: give at most " + limit;

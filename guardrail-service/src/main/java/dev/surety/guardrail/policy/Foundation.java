@@ -64,8 +64,12 @@ public record Foundation(
         ObjectNode texts = all.putObject("texts");
         templates
                 .byKind()
-                .forEach((kind, named) -> named.forEach((name, template) ->
-                        template.texts().values().forEach(text -> texts.put(text.reference(), text.content()))));
+                .forEach((kind, named) -> named.forEach((name, template) -> template.texts()
+                        .values()
+                        .forEach(text -> {
+                            texts.put(text.reference(), text.content());
+                            text.byQueue().forEach((queue, said) -> texts.put(text.reference() + " to " + queue, said));
+                        })));
         return CanonicalJson.write(all);
     }
 

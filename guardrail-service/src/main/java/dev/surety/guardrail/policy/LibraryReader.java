@@ -63,10 +63,19 @@ final class LibraryReader {
         }
         Pin pin = pin(document);
         List<String> languages = Nodes.texts(document.tree().at("/metadata/languages"));
+        TemplateVariables variables =
+                new VariableReader(document, diagnostics, languages, List.of()).variables("/spec");
         TemplateReader reader = new TemplateReader(
-                document, diagnostics, "/spec", languages, path -> pin.name() + "/" + path + "@" + pin.version());
+                document,
+                diagnostics,
+                "/spec",
+                languages,
+                path -> pin.name() + "/" + path + "@" + pin.version(),
+                variables);
         Map<TemplateKind, Map<String, Templates.Template>> read = reader.templates();
         reader.refuseIncomplete(read);
+        Map<String, ChannelForm> channels = ChannelForm.read(document.tree().at("/spec/channels"));
+        reader.refuseUnfit(Templates.filled(read, variables), channels);
         templates.put(
                 pin,
                 new TemplateSet(
@@ -75,7 +84,9 @@ final class LibraryReader {
                         languages,
                         approval(document).orElse(null),
                         read,
-                        reader.separators()));
+                        reader.separators(),
+                        variables,
+                        channels));
     }
 
     private Optional<TemplateSet.Approval> approval(PositionedYaml document) {

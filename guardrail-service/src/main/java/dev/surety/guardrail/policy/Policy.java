@@ -15,6 +15,7 @@ import java.util.Set;
  * @param draft whether it may be tried out, but decides for nobody
  * @param bots the bots that it decides for; empty for every bot that has none of its own
  * @param checks the checks that look at every exchange, by the names that rules call them
+ * @param audiences who is spoken to differently; the first that fits counts
  * @param document as it was written
  * @param foundation what it comes to when everything that it builds on is put in
  */
@@ -27,6 +28,7 @@ public record Policy(
         Map<String, CheckUse> checks,
         List<Rule> rules,
         Templates templates,
+        List<Audience> audiences,
         List<PolicyTest> tests,
         String document,
         Foundation foundation) {
@@ -38,6 +40,7 @@ public record Policy(
         checks = Map.copyOf(checks);
         rules = List.copyOf(rules);
         requireNonNull(templates, "templates");
+        audiences = List.copyOf(audiences);
         tests = List.copyOf(tests);
         requireNonNull(document, "document");
         requireNonNull(foundation, "foundation");

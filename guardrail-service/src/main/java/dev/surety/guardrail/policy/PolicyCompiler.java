@@ -64,6 +64,7 @@ public final class PolicyCompiler {
         TemplateCompiler templateCompiler = new TemplateCompiler(document, diagnostics, library);
         Templates templates = templateCompiler.compile();
         inheritance.ancestors().forEach((pin, ancestor) -> templateCompiler.refuseReworded(templates, pin, ancestor));
+        List<Audience> audiences = new AudienceCompiler(document, diagnostics, engine).compile(templates);
         diagnostics.refuseIfAny();
         ConsequenceCompiler consequences = new ConsequenceCompiler(document, diagnostics, templates);
         List<Rule> rules = new RuleCompiler(document, diagnostics, engine, vocabulary(checks), consequences).rules();
@@ -83,6 +84,7 @@ public final class PolicyCompiler {
                 checks,
                 rules,
                 templates,
+                audiences,
                 tests,
                 source.text(),
                 foundation);

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Puts a policy and the resolved policies that it extends into one document, and refuses what loosens them. */
 final class PolicyMerge {
@@ -65,11 +66,25 @@ final class PolicyMerge {
         defaults();
         checks();
         rules();
+        audiences();
         new TemplatesMerge(child, parents, collage).merge();
         if (child.tree().has("tests")) {
             collage.put("", "tests", child, "/tests");
         }
         return collage.document();
+    }
+
+    /** The child's come first, and stand for a parent's of the same name. */
+    private void audiences() {
+        Set<String> names = new LinkedHashSet<>();
+        Stream.concat(Stream.of(child), parents.stream().map(Parent::document)).forEach(document -> {
+            JsonNode list = document.tree().path("audiences");
+            for (int i = 0; i < list.size(); i++) {
+                if (names.add(list.get(i).path("name").asText())) {
+                    collage.add("/audiences", document, PositionedYaml.item("/audiences", i));
+                }
+            }
+        });
     }
 
     private void defaults() {

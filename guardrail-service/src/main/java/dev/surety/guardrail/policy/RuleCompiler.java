@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the {@code rules} section: conditions are compiled, and each rule learns which checks it needs. */
 final class RuleCompiler {
     private static final String SECTION = "/rules";
+    /** What the expressions of one policy may cost together, in the steps of the condition engine. */
+    private static final long MOST_STEPS = 1_000_000;
 
     private final PositionedYaml document;
     private final Diagnostics diagnostics;
@@ -24,6 +26,7 @@ final class RuleCompiler {
     private final Set<String> checks;
     private final ConditionEngine.Compiler scores;
     private final ConditionEngine.Compiler conditions;
+    private long spent;
 
     RuleCompiler(
             PositionedYaml document,
@@ -155,13 +158,28 @@ final class RuleCompiler {
 
     private <T> Optional<Expression<T>> expression(String pointer, ConditionEngine.Compilation<T> compilation) {
         return switch (compilation) {
-            case ConditionEngine.Compiled<T>(Expression<T> compiled) -> Optional.of(compiled);
+            case ConditionEngine.Compiled<T>(Expression<T> compiled, long cost) -> {
+                spend(pointer, cost);
+                yield Optional.of(compiled);
+            }
             case ConditionEngine.Refused<T>(List<ConditionEngine.Flaw> flaws) -> {
                 PositionedYaml.Place place = document.place(pointer);
                 flaws.forEach(flaw -> diagnostics.report(place.within(flaw.line(), flaw.column()), flaw.message()));
                 yield Optional.empty();
             }
         };
+    }
+
+    /** Each expression is cheap enough by itself; all of them together have to be, too. */
+    private void spend(String pointer, long cost) {
+        boolean enough = spent <= MOST_STEPS;
+        spent += cost;
+        if (enough && spent > MOST_STEPS) {
+            diagnostics.report(
+                    document.position(pointer),
+                    "up to here the conditions of this policy could take " + spent + " steps for one exchange, at most "
+                            + MOST_STEPS + " are allowed: loop over fewer lists, or split the policy by bot");
+        }
     }
 
     /** In the order in which the rule asks them, so that the first is the one that it speaks for. */

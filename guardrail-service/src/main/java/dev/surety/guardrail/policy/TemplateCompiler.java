@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads the {@code templates} section: the sets that the policy uses, and texts of its own, which reword those of the
@@ -31,21 +33,32 @@ final class TemplateCompiler {
     }
 
     Templates compile() {
+        readSets();
         Map<TemplateKind, Map<String, Templates.Template>> templates = Map.of();
         Map<String, String> separators = new HashMap<>();
-        readSets();
+        Map<String, ChannelForm> channels = new HashMap<>();
+        TemplateVariables variables = TemplateVariables.NONE;
+        Set<String> others = new TreeSet<>();
         for (TemplateSet set : used) {
             templates = Templates.merged(templates, set.templates());
             separators.putAll(set.separators());
+            channels.putAll(set.channels());
+            variables = variables.with(set.variables());
+            others.addAll(set.languages());
         }
         List<String> languages = Nodes.texts(document.tree().at("/metadata/languages"));
+        languages.forEach(others::remove);
+        variables = variables.with(new VariableReader(document, diagnostics, languages, others).variables(SECTION));
         int version = document.tree().at("/metadata/version").asInt();
         TemplateReader own =
-                new TemplateReader(document, diagnostics, SECTION, languages, path -> path + "@" + version);
+                new TemplateReader(document, diagnostics, SECTION, languages, path -> path + "@" + version, variables);
         templates = Templates.merged(templates, own.templates());
         separators.putAll(own.separators());
+        channels.putAll(ChannelForm.read(document.tree().at(SECTION + "/channels")));
         own.refuseIncomplete(templates);
-        return new Templates(languages.getFirst(), templates, separators);
+        Map<TemplateKind, Map<String, Templates.Template>> filled = Templates.filled(templates, variables);
+        own.refuseUnfit(filled, channels);
+        return new Templates(languages.getFirst(), filled, separators);
     }
 
     /**

@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** Reads the templates that stand below one section of a document, be it a policy or a template set. */
@@ -17,9 +19,11 @@ final class TemplateReader {
     private final String section;
     private final List<String> languages;
     private final UnaryOperator<String> reference;
+    private final TemplateVariables variables;
 
     /**
      * @param section the pointer of the section
+     * @param variables what texts may name
      * @param reference makes of {@code replies/sorry/default/en} what records call the text
      */
     TemplateReader(
@@ -27,7 +31,9 @@ final class TemplateReader {
             Diagnostics diagnostics,
             String section,
             List<String> languages,
-            UnaryOperator<String> reference) {
+            UnaryOperator<String> reference,
+            TemplateVariables variables) {
+        this.variables = variables;
         this.document = document;
         this.diagnostics = diagnostics;
         this.section = section;
@@ -78,6 +84,41 @@ final class TemplateReader {
         }));
     }
 
+    /** Reports every text that does not fit a channel on which it would be read. */
+    void refuseUnfit(Map<TemplateKind, Map<String, Templates.Template>> templates, Map<String, ChannelForm> channels) {
+        new TreeMap<>(channels)
+                .forEach((channel, form) -> templates.forEach((kind, named) -> {
+                    if (kind != TemplateKind.MASK) {
+                        new TreeMap<>(named)
+                                .forEach((name, template) -> refuseUnfit(kind, name, template, channel, form));
+                    }
+                }));
+    }
+
+    private void refuseUnfit(
+            TemplateKind kind, String name, Templates.Template template, String channel, ChannelForm form) {
+        String own = PositionedYaml.member(pointer(kind), name);
+        Set<String> audiences = new TreeSet<>(Set.of(Addressee.EVERYBODY));
+        template.texts().keySet().forEach(known -> audiences.add(known.audience()));
+        for (String language : languages) {
+            boolean has = template.texts().containsKey(new Templates.Form(Addressee.EVERYBODY, channel, language));
+            if (form.own().contains(kind) && !has) {
+                diagnostics.report(
+                        document.keyPosition(own),
+                        kind.section() + "/" + name + " has no text of its own for channel " + channel + " in "
+                                + language + ", and the channel asks for one: add it");
+            }
+            for (String audience : audiences) {
+                template.find(new Templates.Form(audience, channel, language))
+                        .filter(text -> text.length() > form.longest())
+                        .ifPresent(text -> diagnostics.report(
+                                document.keyPosition(own),
+                                text.reference() + " has " + text.length() + " characters, and channel " + channel
+                                        + " carries " + form.longest() + ": write a shorter one for it"));
+            }
+        }
+    }
+
     private String pointer(TemplateKind kind) {
         return PositionedYaml.member(section, kind.section());
     }
@@ -119,6 +160,10 @@ final class TemplateReader {
                         document.keyPosition(PositionedYaml.member(pointer, language)),
                         "'" + language + "' is not one of metadata.languages: add it there, or remove this text");
             }
+            variables
+                    .flaws(text.getValue().asText())
+                    .forEach(flaw ->
+                            diagnostics.report(document.position(PositionedYaml.member(pointer, language)), flaw));
             texts.put(
                     new Templates.Form(form.audience(), form.channel(), language),
                     new Templates.Text(

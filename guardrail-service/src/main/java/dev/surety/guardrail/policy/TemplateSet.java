@@ -13,26 +13,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param digest {@code sha256:<hex>} of the canonical document
  * @param languages the languages that every template of the set speaks
+ * @param templates its texts with variables in braces
  * @param approval null as long as nobody has approved it
  */
-public record TemplateSet(
+record TemplateSet(
         Pin pin,
         String digest,
         List<String> languages,
         @Nullable Approval approval,
         Map<TemplateKind, Map<String, Templates.Template>> templates,
-        Map<String, String> separators) {
-    public TemplateSet {
+        Map<String, String> separators,
+        TemplateVariables variables,
+        Map<String, ChannelForm> channels) {
+    TemplateSet {
         requireNonNull(pin, "pin");
         requireNonNull(digest, "digest");
         languages = List.copyOf(languages);
         templates = Map.copyOf(templates);
         separators = Map.copyOf(separators);
+        requireNonNull(variables, "variables");
+        channels = Map.copyOf(channels);
     }
 
     /** Who approved the texts, and on which day. */
-    public record Approval(String by, LocalDate on) {
-        public Approval {
+    record Approval(String by, LocalDate on) {
+        Approval {
             requireNonNull(by, "by");
             requireNonNull(on, "on");
         }

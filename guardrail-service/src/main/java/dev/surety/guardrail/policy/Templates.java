@@ -6,8 +6,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The texts of a policy, by kind, name, audience, channel and language. Each template has a text for everybody, on the
@@ -52,6 +55,29 @@ public record Templates(
                     .collect(Collectors.toUnmodifiableSet());
         }
 
+        /** The text for that form; the audience counts more than the channel. */
+        Optional<Text> find(Form form) {
+            return Stream.of(
+                            form,
+                            new Form(form.audience(), DEFAULT_CHANNEL, form.language()),
+                            new Form(Addressee.EVERYBODY, form.channel(), form.language()),
+                            new Form(Addressee.EVERYBODY, DEFAULT_CHANNEL, form.language()))
+                    .map(texts::get)
+                    .filter(Objects::nonNull)
+                    .findFirst();
+        }
+
+        /** The template with the values of variables put in; texts with a flaw stay as they are. */
+        Template filled(TemplateVariables variables) {
+            Map<Form, Text> filled = new HashMap<>();
+            texts.forEach((form, text) -> filled.put(
+                    form,
+                    variables.flaws(text.content()).isEmpty()
+                            ? variables.filled(text.reference(), text.content(), form.language())
+                            : text));
+            return new Template(filled);
+        }
+
         /**
          * This template as another source words it: where that one speaks a language, none of this one's texts in
          * that language stays, so that no customer reads the old message on one channel and the new on another.
@@ -69,11 +95,38 @@ public record Templates(
         }
     }
 
-    /** A text, and the reference by which the record can be traced back to it. */
-    public record Text(String reference, String content) {
+    /**
+     * A text, and the reference by which the record can be traced back to it.
+     *
+     * @param byQueue what the text says for each queue, where it depends on the queue; empty where it does not
+     */
+    public record Text(String reference, String content, Map<String, String> byQueue) {
         public Text {
             requireNonNull(reference, "reference");
             requireNonNull(content, "content");
+            byQueue = Map.copyOf(byQueue);
+        }
+
+        /** A text that says the same whatever the decision is. */
+        public Text(String reference, String content) {
+            this(reference, content, Map.of());
+        }
+
+        /** The text of an escalation to that queue. */
+        public Text forQueue(String queue) {
+            return byQueue.isEmpty()
+                    ? this
+                    : new Text(reference + " to " + queue, byQueue.getOrDefault(queue, content));
+        }
+
+        /** How long the text can be, in characters. */
+        int length() {
+            return byQueue.isEmpty()
+                    ? content.codePointCount(0, content.length())
+                    : byQueue.values().stream()
+                            .mapToInt(text -> text.codePointCount(0, text.length()))
+                            .max()
+                            .orElse(0);
         }
     }
 
@@ -93,13 +146,9 @@ public record Templates(
             throw new IllegalArgumentException("no template '" + name + "' below " + kind.section());
         }
         for (String tongue : List.of(addressee.locale().getLanguage(), language)) {
-            for (String audience : List.of(addressee.audience(), Addressee.EVERYBODY)) {
-                for (String channel : List.of(addressee.channel(), DEFAULT_CHANNEL)) {
-                    Text text = template.texts().get(new Form(audience, channel, tongue));
-                    if (text != null) {
-                        return text;
-                    }
-                }
+            Optional<Text> text = template.find(new Form(addressee.audience(), addressee.channel(), tongue));
+            if (text.isPresent()) {
+                return text.get();
             }
         }
         throw new IllegalStateException("template '" + name + "' has no text in " + language);
@@ -108,6 +157,18 @@ public record Templates(
     /** What stands between an answer and what is put beside it on that channel. */
     public String separator(String channel) {
         return separators.getOrDefault(channel, separators.getOrDefault(DEFAULT_CHANNEL, "\n\n"));
+    }
+
+    /** The templates with the values of variables put in. */
+    static Map<TemplateKind, Map<String, Template>> filled(
+            Map<TemplateKind, Map<String, Template>> templates, TemplateVariables variables) {
+        Map<TemplateKind, Map<String, Template>> all = new EnumMap<>(TemplateKind.class);
+        templates.forEach((kind, named) -> {
+            Map<String, Template> filled = new HashMap<>();
+            named.forEach((name, template) -> filled.put(name, template.filled(variables)));
+            all.put(kind, filled);
+        });
+        return all;
     }
 
     /** All templates of both, those of {@code later} rewording those of {@code earlier}. */

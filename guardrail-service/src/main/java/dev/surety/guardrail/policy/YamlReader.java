@@ -16,6 +16,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
@@ -65,6 +66,9 @@ final class YamlReader {
             throw reader.refused(
                     reader.positionOf(failure.getPosition()),
                     "a character that YAML does not allow (U+%04X); remove it".formatted(failure.getCodePoint()));
+        } catch (YAMLException failure) {
+            throw reader.refused(
+                    Position.START, "not YAML: " + failure.getMessage() + "; check the indentation and the quotes");
         }
     }
 

@@ -84,20 +84,33 @@ public final class CelConditionEngine implements ConditionEngine {
             if (tooCostly.isPresent()) {
                 return new Refused<>(List.of(tooCostly.get()));
             }
-            Env.AstIssuesTuple checked = environment.check(parsed.getAst());
+            Env.AstIssuesTuple checked;
+            try {
+                checked = environment.check(parsed.getAst());
+            } catch (RuntimeException untyped) {
+                // The library fails on a function that does not exist where it stands inside certain others.
+                return new Refused<>(List.of(new Flaw(
+                        1, 1, "the expression asks for a function that does not exist; check how they are written")));
+            }
             if (checked.hasIssues()) {
                 return new Refused<>(CelFlaws.types(checked.getIssues(), source, vocabulary));
             }
-            return typed(source, checked.getAst(), expected, inWords, read);
+            return typed(
+                    source,
+                    checked.getAst(),
+                    expected,
+                    inWords,
+                    read,
+                    CelLimits.costOf(parsed.getAst().getExpr()));
         }
 
         private <T> Compilation<T> typed(
-                String source, Ast ast, Type expected, String inWords, Function<Val, Optional<T>> read) {
+                String source, Ast ast, Type expected, String inWords, Function<Val, Optional<T>> read, long cost) {
             if (!ast.getResultType().equals(expected)) {
                 return new Refused<>(List.of(new Flaw(1, 1, "the expression has to be " + inWords)));
             }
             return new Compiled<>(
-                    new CelExpression<>(source, CelInputs.of(ast, vocabulary), environment.program(ast), read));
+                    new CelExpression<>(source, CelInputs.of(ast, vocabulary), environment.program(ast), read), cost);
         }
 
         private static Optional<Boolean> flag(Val value) {

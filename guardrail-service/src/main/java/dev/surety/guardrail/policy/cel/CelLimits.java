@@ -79,6 +79,11 @@ final class CelLimits {
         return Optional.empty();
     }
 
+    /** How many steps one evaluation may take. */
+    static long costOf(Expr tree) {
+        return measure(tree).cost();
+    }
+
     private static Optional<Flaw> flaw(String message) {
         return Optional.of(new Flaw(1, 1, message));
     }
