@@ -82,7 +82,8 @@ public final class Evaluator {
     }
 
     /** Each text that hands over in this decision, judged once. */
-    private List<Handoff> handoffs(Exchange exchange, Policy policy, List<Judgement> counting, Action action, CustomerTexts texts) {
+    private List<Handoff> handoffs(
+            Exchange exchange, Policy policy, List<Judgement> counting, Action action, CustomerTexts texts) {
         Map<String, Handoff> byText = new LinkedHashMap<>();
         Obligations.escalations(counting, action)
                 .forEach(escalate -> byText.computeIfAbsent(
@@ -94,8 +95,7 @@ public final class Evaluator {
      * A text that hands over goes to the customer like any answer, so the policy judges it like one: alone, because the
      * customer's words have had their judgement, and at stage output, from where nothing is handed over again.
      */
-    private Handoff handoff(
-            Consequence.Escalate escalate, Exchange exchange, Policy policy, CustomerTexts texts) {
+    private Handoff handoff(Consequence.Escalate escalate, Exchange exchange, Policy policy, CustomerTexts texts) {
         String template = escalate.template();
         Templates.Text intended = texts.handover(escalate);
         Exchange alone = exchange.ofAnswer(intended.content());
@@ -110,7 +110,8 @@ public final class Evaluator {
                 new Handoff(
                         template, texts.reply(policy.defaults().handoff()), intended.reference(), action, rules, true);
             // A template says nothing of any customer: what looks like personal data in it is the operator's own, say
-            // the number of a helpline, which must be readable. Labels and disclaimers are put around the whole text, once.
+            // the number of a helpline, which must be readable. Labels and disclaimers are put around the whole text,
+            // once.
             case REDACT, ANNOTATE, ALLOW -> new Handoff(template, intended, intended.reference(), action, rules, false);
         };
     }

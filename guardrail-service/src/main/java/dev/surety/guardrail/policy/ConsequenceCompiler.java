@@ -119,14 +119,15 @@ final class ConsequenceCompiler {
             return Optional.empty();
         }
         Optional<String> named = named(TemplateKind.REPLY, pointer, node, "template");
-        named.ifPresent(template -> refuseQueueWithoutWords(pointer, node.path("queue").asText(), template));
+        named.ifPresent(
+                template -> refuseQueueWithoutWords(pointer, node.path("queue").asText(), template));
         return named.map(template -> new Consequence.Escalate(
-                        node.path("queue").asText(),
-                        Priority.valueOf(node.path("priority").asText()),
-                        template,
-                        Nodes.textOrNull(node, "reasonCode"),
-                        Nodes.textOrNull(node, "fallback"),
-                        node.path("alsoWhenBlocked").asBoolean(false)));
+                node.path("queue").asText(),
+                Priority.valueOf(node.path("priority").asText()),
+                template,
+                Nodes.textOrNull(node, "reasonCode"),
+                Nodes.textOrNull(node, "fallback"),
+                node.path("alsoWhenBlocked").asBoolean(false)));
     }
 
     private void refuseQueueWithoutWords(String pointer, String queue, String template) {

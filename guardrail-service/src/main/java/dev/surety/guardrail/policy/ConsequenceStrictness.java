@@ -52,7 +52,8 @@ final class ConsequenceStrictness {
         return switch (action(parent)) {
             case BLOCK -> action == Action.BLOCK;
             // Blocking delivers less, but brings no human, and the human is what the parent asks for.
-            case ESCALATE -> action == Action.ESCALATE
+            case ESCALATE ->
+                action == Action.ESCALATE
                         && priority(child).compareTo(priority(parent)) <= 0
                         && (!stands(parent) || stands(child));
             case REPLACE -> REPLACING.contains(action);

@@ -42,7 +42,7 @@ class BaselineHandoffTest {
     void refusesNoneOfItsHandOffTexts(String template, Locale locale, String channel) {
         Exchange exchange = Exchanges.answer("", channel, locale);
         String text =
-                CustomerTexts.of(POLICY.templates(), exchange).reply(template).content();
+                CustomerTexts.of(POLICY, exchange, name -> null).reply(template).content();
 
         Decision decision = EVALUATOR.evaluate(exchange.ofAnswer(text), POLICY);
 

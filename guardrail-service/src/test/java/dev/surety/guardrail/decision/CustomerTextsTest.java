@@ -49,7 +49,7 @@ class CustomerTextsTest {
               - {name: never, when: "attributes['absent'] == 'x'"}
             templates:
               variables:
-                team: {queue: {tier1: {en: our team, de: unser Team}, care: {en: "our {care} team", de: das Hilfsteam}}}
+                team: {queue: {tier1: {en: our team, de: unser Team}, care: {en: "our {kind} team", de: das Hilfsteam}}}
                 fee: {money: {amount: 1234.5, currency: EUR}}
                 since: {date: 2026-03-01}
                 days: {number: 14}
@@ -65,7 +65,7 @@ class CustomerTextsTest {
     @Test
     void namesTheQueueInTheWordsOfThePolicyAndReadsNoVariableInThem() {
         assertThat(said(Exchanges.answer("help"))).isEqualTo("our team answers.");
-        assertThat(said(Exchanges.answer("care"))).isEqualTo("our {care} team answers.");
+        assertThat(said(Exchanges.answer("care"))).isEqualTo("our {kind} team answers.");
         assertThat(said(Exchanges.answer("help", "sms", Locale.UK))).isEqualTo("our team: soon.");
         assertThat(said(Exchanges.answer("help", "sms", Locale.GERMANY))).isEqualTo("unser Team antwortet.");
     }
