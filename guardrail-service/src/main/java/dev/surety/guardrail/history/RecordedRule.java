@@ -95,7 +95,7 @@ final class RecordedRule {
 
     private static Optional<Expression<Boolean>> compiled(ConditionEngine.Compiler compiler, String source) {
         return switch (compiler.condition(source)) {
-            case ConditionEngine.Compiled<Boolean>(var expression) -> Optional.of(expression);
+            case ConditionEngine.Compiled<Boolean>(var expression, long _) -> Optional.of(expression);
             case ConditionEngine.Refused<Boolean> _ -> Optional.empty();
         };
     }
