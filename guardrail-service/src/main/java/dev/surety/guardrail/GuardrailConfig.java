@@ -1,10 +1,14 @@
 package dev.surety.guardrail;
 
+import dev.surety.guardrail.detector.DetectorKind;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What guardrail-service can be told. Thresholds and texts are not here: they are policy. */
 @ConfigMapping(prefix = "guardrail")
@@ -29,6 +33,9 @@ public interface GuardrailConfig {
 
     /** Trying out exchanges and policies. */
     Preview preview();
+
+    /** The detectors that run elsewhere, by the name under which policies ask them; none unless some are given. */
+    Map<String, Detector> detectors();
 
     /** Which policies are in force. */
     interface Policy {
@@ -129,5 +136,62 @@ public interface GuardrailConfig {
         /** The most tests of a tried document that are run. */
         @WithDefault("500")
         int tests();
+    }
+
+    /** A detector that runs elsewhere. It stands here, and not in a policy, so that no policy chooses an address. */
+    interface Detector {
+        /** The interface that it has. */
+        DetectorKind kind();
+
+        /** Where it is, without the path of the interface. */
+        URI url();
+
+        /** What it wants as bearer token. */
+        Optional<String> key();
+
+        /** The model to ask; required for {@code openai-moderation} and {@code chat-judge}. */
+        Optional<String> model();
+
+        /** What goes into the header of that name; required for {@code fms}. */
+        Optional<String> detectorId();
+
+        /** The revision of the model, where its name does not say it; part of the digest of policies that ask it. */
+        Optional<String> revision();
+
+        /** What a {@code chat-judge} shall object to, in words. */
+        Optional<String> instruction();
+
+        /** The names that a {@code chat-judge} may give to what it objects to. */
+        Optional<Set<String>> categories();
+
+        /** The most calls at once from this replica; more are not made. */
+        @WithDefault("16")
+        int atOnce();
+
+        /** The most calls per second from this replica; more are not made. */
+        @WithDefault("50")
+        int perSecond();
+
+        /** The most bytes of an answer that are read. */
+        @WithDefault("1000000")
+        long largestAnswer();
+
+        /** When to leave it alone. */
+        Breaker breaker();
+    }
+
+    /** When to leave a detector alone that keeps failing. */
+    interface Breaker {
+        /** How many failures in a row it takes. */
+        @WithDefault("5")
+        int failures();
+
+        /** How long it is left alone before it is tried again. */
+        @WithDefault("10s")
+        Duration rest();
+
+        /** The time that it must at least have had for being late to count as a failure. */
+        @WithDefault("250ms")
+        Duration fair();
     }
 }

@@ -1,5 +1,6 @@
 package dev.surety.guardrail;
 
+import dev.surety.guardrail.evaluation.Check;
 import dev.surety.guardrail.evaluation.CheckCatalogue;
 import dev.surety.guardrail.evaluation.check.AdviceCheck;
 import dev.surety.guardrail.evaluation.check.CommitmentsCheck;
@@ -14,11 +15,13 @@ import dev.surety.guardrail.evaluation.check.LeakCheck;
 import dev.surety.guardrail.evaluation.check.LengthCheck;
 import dev.surety.guardrail.evaluation.check.MarksCheck;
 import dev.surety.guardrail.evaluation.check.PiiCheck;
+import dev.surety.guardrail.evaluation.check.RemoteCheck;
 import dev.surety.guardrail.evaluation.check.RetrievalCheck;
 import dev.surety.guardrail.evaluation.check.ScopeCheck;
 import dev.surety.guardrail.evaluation.check.TermsCheck;
 import dev.surety.guardrail.evaluation.check.ToxicityCheck;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The checks that this service brings. */
 public final class StandardChecks {
@@ -26,7 +29,17 @@ public final class StandardChecks {
 
     /** All of them; making them reads their word lists, so it is done once. */
     public static CheckCatalogue catalogue() {
-        return new CheckCatalogue(List.of(
+        return new CheckCatalogue(all());
+    }
+
+    /** All of them, and one that asks elsewhere. */
+    public static CheckCatalogue with(RemoteCheck remote) {
+        return new CheckCatalogue(
+                Stream.concat(all().stream(), Stream.of(remote)).toList());
+    }
+
+    private static List<Check> all() {
+        return List.of(
                 new AdviceCheck(),
                 CustomerSignalCheck.complaint(),
                 new CopyingCheck(),
@@ -45,6 +58,6 @@ public final class StandardChecks {
                 new RetrievalCheck(),
                 new ScopeCheck(),
                 new TermsCheck(),
-                new ToxicityCheck()));
+                new ToxicityCheck());
     }
 }

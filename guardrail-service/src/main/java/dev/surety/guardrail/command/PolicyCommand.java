@@ -4,6 +4,7 @@ import dev.surety.guardrail.StandardChecks;
 import dev.surety.guardrail.decision.Evaluator;
 import dev.surety.guardrail.decision.PolicyTestRunner;
 import dev.surety.guardrail.evaluation.CheckCatalogue;
+import dev.surety.guardrail.evaluation.check.RemoteCheck;
 import dev.surety.guardrail.policy.BundledDocuments;
 import dev.surety.guardrail.policy.Policy;
 import dev.surety.guardrail.policy.PolicyCompiler;
@@ -33,7 +34,7 @@ public final class PolicyCommand {
 
     private final PrintStream out;
     private final PrintStream err;
-    private final CheckCatalogue checks = StandardChecks.catalogue();
+    private final CheckCatalogue checks = StandardChecks.with(RemoteCheck.uninstalled());
     private final PolicyCompiler compiler = new PolicyCompiler(checks, new CelConditionEngine());
 
     private PolicyCommand(PrintStream out, PrintStream err) {

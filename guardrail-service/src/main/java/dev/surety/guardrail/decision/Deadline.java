@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Until when checks may be started. What has begun is finished; what has not been begun by then did not take place, and
- * the policy says what follows from that.
+ * Until when checks may be started, and until when those are waited for that ask others. What else has begun is
+ * finished; what has not been begun by then did not take place, and the policy says what follows from that.
  *
  * @param nanoTime the moment on the clock of {@code ticker}
  * @param ticker a clock that only counts, like {@link System#nanoTime()}
@@ -27,5 +27,10 @@ public record Deadline(long nanoTime, LongSupplier ticker) {
 
     boolean hasPassed() {
         return ticker.getAsLong() - nanoTime >= 0;
+    }
+
+    /** What is left until then, but not more than {@code most}, and never less than nothing. */
+    Duration left(Duration most) {
+        return Duration.ofNanos(Math.clamp(nanoTime - ticker.getAsLong(), 0, most.toNanos()));
     }
 }

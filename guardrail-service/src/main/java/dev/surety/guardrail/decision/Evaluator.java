@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.surety.guardrail.evaluation.CheckCatalogue;
 import dev.surety.guardrail.evaluation.Exchange;
+import dev.surety.guardrail.evaluation.WaitingCheck;
 import dev.surety.guardrail.policy.Action;
+import dev.surety.guardrail.policy.CheckUse;
 import dev.surety.guardrail.policy.Consequence;
 import dev.surety.guardrail.policy.Policy;
 import dev.surety.guardrail.policy.Priority;
@@ -19,8 +21,8 @@ import java.util.Optional;
 
 /**
  * Decides exchanges: runs the checks that the policy's rules need, judges the rules, lets the strongest enforced
- * result win and composes the text. Pure and thread-safe; the same exchange under the same policy gives the same
- * decision.
+ * result win and composes the text. Thread-safe; unless the policy has others asked, it is pure, and the same exchange
+ * under the same policy gives the same decision.
  */
 public final class Evaluator {
     private final CheckCatalogue catalogue;
@@ -47,14 +49,20 @@ public final class Evaluator {
 
     /** The same, with the codes of the conversation in the masks that the policy wants to have them. */
     public Examination examine(Exchange exchange, Policy policy, Deadline deadline, Pseudonymizer pseudonymizer) {
-        Judged judged = judge(exchange, policy, deadline);
+        Judged judged = judge(exchange, policy, policy.rulesAt(exchange.stage()), deadline);
+        return new Examination(
+                compose(exchange, policy, judged, pseudonymizer),
+                judged.observations().reported());
+    }
+
+    private Decision compose(Exchange exchange, Policy policy, Judged judged, Pseudonymizer pseudonymizer) {
         List<Judgement> counting = judged.counting();
         Optional<Judgement> winner = winner(counting);
         Action action = winner.map(Judgement::action).orElse(Action.ALLOW);
         CustomerTexts texts =
                 CustomerTexts.of(policy, exchange, new ExchangeVariables(exchange, judged.observations()));
         List<Handoff> handoffs = handoffs(exchange, policy, counting, action, texts);
-        Decision decision = new Decision(
+        return new Decision(
                 action,
                 new TextComposition(exchange, texts, handoffs, pseudonymizer).compose(counting, winner),
                 new Obligations(exchange, texts, handoffs).of(counting, action),
@@ -62,11 +70,29 @@ public final class Evaluator {
                 judged.all().stream().map(Judgement::result).toList(),
                 judged.degraded(),
                 handoffs);
-        return new Examination(decision, judged.observations().reported());
     }
 
-    private Judged judge(Exchange exchange, Policy policy, Deadline deadline) {
-        List<Rule> rules = policy.rulesAt(exchange.stage());
+    /**
+     * The decision by those rules alone that ask no other system: it can be repeated, and costs nobody anything. A test
+     * that stands in a policy is decided so.
+     */
+    Decision evaluateWithoutAsking(Exchange exchange, Policy policy) {
+        Judged judged = judge(exchange, policy, ownRules(exchange, policy), Deadline.NONE);
+        return compose(exchange, policy, judged, Pseudonymizer.NONE);
+    }
+
+    private List<Rule> ownRules(Exchange exchange, Policy policy) {
+        return policy.rulesAt(exchange.stage()).stream()
+                .filter(rule -> rule.needs().stream().noneMatch(check -> asksOthers(check, policy)))
+                .toList();
+    }
+
+    private boolean asksOthers(String check, Policy policy) {
+        CheckUse use = policy.checks().get(check);
+        return use != null && catalogue.named(use.detector().name()).orElseThrow() instanceof WaitingCheck;
+    }
+
+    private Judged judge(Exchange exchange, Policy policy, List<Rule> rules, Deadline deadline) {
         Observations observations =
                 Observations.of(exchange, policy, rules, new Observer(catalogue, listener, deadline));
         RuleJudge judge = new RuleJudge(policy.defaults(), observations, new ExchangeVariables(exchange, observations));
@@ -93,13 +119,15 @@ public final class Evaluator {
 
     /**
      * A text that hands over goes to the customer like any answer, so the policy judges it like one: alone, because the
-     * customer's words have had their judgement, and at stage output, from where nothing is handed over again.
+     * customer's words have had their judgement, and at stage output, from where nothing is handed over again. No other
+     * system is asked about it: it is the operator's own text, and a hand-over must not wait for a system that is away.
      */
     private Handoff handoff(Consequence.Escalate escalate, Exchange exchange, Policy policy, CustomerTexts texts) {
         String template = escalate.template();
         Templates.Text intended = texts.handover(escalate);
         Exchange alone = exchange.ofAnswer(intended.content());
-        List<Judgement> counting = judge(alone, policy, Deadline.NONE).counting();
+        List<Judgement> counting =
+                judge(alone, policy, ownRules(alone, policy), Deadline.NONE).counting();
         Action action = winner(counting).map(Judgement::action).orElse(Action.ALLOW);
         List<String> rules = counting.stream()
                 .filter(judgement -> judgement.action() != Action.ALLOW)

@@ -4,16 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import dev.surety.guardrail.evaluation.Check;
 import dev.surety.guardrail.evaluation.CheckResult;
+import dev.surety.guardrail.evaluation.CheckSettings;
 import dev.surety.guardrail.evaluation.Commitment;
 import dev.surety.guardrail.evaluation.Exchange;
 import dev.surety.guardrail.evaluation.Finding;
 import dev.surety.guardrail.evaluation.PerMille;
+import dev.surety.guardrail.evaluation.WaitingCheck;
 import dev.surety.guardrail.evaluation.check.text.SharedReading;
 import dev.surety.guardrail.policy.CheckUse;
 import dev.surety.guardrail.policy.Policy;
 import dev.surety.guardrail.policy.Rule;
 import dev.surety.guardrail.policy.VariableType;
 import dev.surety.guardrail.policy.Vocabulary;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,30 +51,51 @@ final class Observations {
         Set<String> needed = new TreeSet<>();
         rules.forEach(rule -> needed.addAll(rule.needs()));
         Observations observations = new Observations();
+        Map<String, Check> own = new TreeMap<>();
+        List<Inquiry> inquiries = new ArrayList<>();
         for (String name : needed) {
-            observations.look(exchange, policy, name, observer);
+            CheckUse use = requireNonNull(policy.checks().get(name), name);
+            Check check = observer.catalogue().named(use.detector().name()).orElseThrow();
+            observations.checks.put(name, check);
+            observations.detectors.put(name, use.detector().toString());
+            // Those who ask others are sent first, so that the own checks work while they wait.
+            if (check instanceof WaitingCheck waiting && !observer.deadline().hasPassed()) {
+                inquiries.add(Inquiry.begin(name, waiting, exchange, use.settings(), observer.deadline()));
+            } else {
+                own.put(name, check);
+            }
         }
+        own.forEach((name, check) -> observations.look(
+                exchange, requireNonNull(policy.checks().get(name)).settings(), name, check, observer));
+        inquiries.forEach(inquiry -> observations.await(inquiry, observer));
         return observations;
     }
 
-    private void look(Exchange exchange, Policy policy, String name, Observer observer) {
-        CheckUse use = requireNonNull(policy.checks().get(name), name);
-        Check check = observer.catalogue().named(use.detector().name()).orElseThrow();
-        checks.put(name, check);
-        detectors.put(name, use.detector().toString());
+    private void look(Exchange exchange, CheckSettings settings, String name, Check check, Observer observer) {
         if (observer.deadline().hasPassed()) {
             failed.put(name, Status.TIMEOUT);
             return;
         }
         long started = System.nanoTime();
         try {
-            results.put(name, check.examine(exchange, use.settings()));
+            results.put(name, check.examine(exchange, settings));
         } catch (RuntimeException | StackOverflowError failure) {
             // A defect in one check must not keep the others from judging; the rules that need it say what follows.
             failed.put(name, Status.ERROR);
             observer.listener().failed(name, failure);
         }
         nanos.put(name, System.nanoTime() - started);
+    }
+
+    private void await(Inquiry inquiry, Observer observer) {
+        switch (inquiry.outcome()) {
+            case Inquiry.Answered(CheckResult result) -> results.put(inquiry.name(), result);
+            case Inquiry.Failed(Throwable failure, boolean late) -> {
+                failed.put(inquiry.name(), late ? Status.TIMEOUT : Status.ERROR);
+                observer.listener().failed(inquiry.name(), failure);
+            }
+        }
+        nanos.put(inquiry.name(), inquiry.nanos());
     }
 
     /** What each check showed, in the order of their names. */

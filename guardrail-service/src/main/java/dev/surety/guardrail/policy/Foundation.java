@@ -16,7 +16,7 @@ import java.util.TreeMap;
  *
  * @param document the resolved document; it extends nothing
  * @param parents the policies that it extends, directly or not
- * @param detectors the detector of each check
+ * @param detectors the detector of each check, and what that rests on
  */
 public record Foundation(
         JsonNode document,
@@ -41,7 +41,7 @@ public record Foundation(
         Map<String, String> parents = new TreeMap<>();
         ancestors.forEach((pin, ancestor) -> parents.put(pin.toString(), CanonicalJson.digest(ancestor.tree())));
         Map<String, String> detectors = new TreeMap<>();
-        checks.forEach((name, use) -> detectors.put(name, use.detector().toString()));
+        checks.forEach((name, use) -> detectors.put(name, use.identity()));
         Map<String, String> templateSets = new TreeMap<>();
         sets.forEach(set -> templateSets.put(set.pin().toString(), set.digest()));
         Map<String, String> references = new TreeMap<>();

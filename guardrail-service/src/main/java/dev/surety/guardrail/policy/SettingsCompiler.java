@@ -46,13 +46,20 @@ final class SettingsCompiler {
         document.tree().at(SECTION).properties().forEach(entry -> {
             String pointer = PositionedYaml.member(SECTION, entry.getKey());
             detector(pointer, entry.getKey(), entry.getValue())
-                    .ifPresent(check -> uses.put(
-                            entry.getKey(),
-                            new CheckUse(
-                                    new Pin(check.name(), check.version()),
-                                    new CheckSettings(settings(pointer, entry.getValue(), check)))));
+                    .ifPresent(check -> uses.put(entry.getKey(), use(pointer, entry.getValue(), check)));
         });
         return uses;
+    }
+
+    private CheckUse use(String pointer, JsonNode node, Check check) {
+        CheckSettings settings = new CheckSettings(settings(pointer, node, check));
+        check.required().stream()
+                .filter(name -> !node.has(name))
+                .sorted()
+                .forEach(name -> diagnostics.report(
+                        document.keyPosition(pointer),
+                        "setting '" + name + "' is missing: detector '" + check.name() + "' cannot work without it"));
+        return new CheckUse(new Pin(check.name(), check.version()), settings, check.restsOn(settings));
     }
 
     /** The detector that a check uses: the one that it pins, or else the one of its own name. */
