@@ -1,6 +1,7 @@
 package dev.surety.guardrail;
 
 import dev.surety.guardrail.decision.Evaluator;
+import dev.surety.guardrail.decision.PartialAnswers;
 import dev.surety.guardrail.detector.InstalledDetectors;
 import dev.surety.guardrail.evaluation.CheckCatalogue;
 import dev.surety.guardrail.evaluation.NoAnswerException;
@@ -8,10 +9,12 @@ import dev.surety.guardrail.evaluation.check.RemoteCheck;
 import dev.surety.guardrail.policy.ConditionEngine;
 import dev.surety.guardrail.policy.PolicyCompiler;
 import dev.surety.guardrail.policy.cel.CelConditionEngine;
+import dev.surety.guardrail.stream.OpenStreams;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.http.HttpClient;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.HexFormat;
 import org.jboss.logging.Logger;
 
@@ -57,6 +60,19 @@ public class GuardrailBeans {
         byte[] fence = new byte[16];
         chance.nextBytes(fence);
         return HexFormat.of().formatHex(fence);
+    }
+
+    @Produces
+    @Singleton
+    PartialAnswers partialAnswers(CheckCatalogue checks) {
+        return new PartialAnswers(checks, GuardrailBeans::report);
+    }
+
+    @Produces
+    @Singleton
+    OpenStreams openStreams(GuardrailConfig config, Clock clock) {
+        GuardrailConfig.Streams limits = config.streams();
+        return new OpenStreams(new OpenStreams.Limits(limits.inAll(), limits.perTenant(), limits.idle()), clock);
     }
 
     /** Without the failure's message, which may quote the customer. */

@@ -1,6 +1,7 @@
 package dev.surety.guardrail;
 
 import dev.surety.guardrail.detector.DetectorKind;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -36,6 +37,12 @@ public interface GuardrailConfig {
 
     /** The detectors that run elsewhere, by the name under which policies ask them; none unless some are given. */
     Map<String, Detector> detectors();
+
+    /** Answers that are judged while they are being written. */
+    Streams streams();
+
+    /** Models behind {@code /v1/chat/completions}. */
+    Proxy proxy();
 
     /** Which policies are in force. */
     interface Policy {
@@ -80,6 +87,74 @@ public interface GuardrailConfig {
         /** Whether to make the file when there is none; for one replica on one machine. */
         @WithDefault("false")
         boolean createKey();
+    }
+
+    /** Answers that are judged while they are being written, by {@code /v1/streams}; each lives on one replica. */
+    interface Streams {
+        /** The most streams that are under way at once on this replica. */
+        @WithDefault("1000")
+        int inAll();
+
+        /** The most of them that one tenant may have. */
+        @WithDefault("500")
+        int perTenant();
+
+        /** How long a stream may be silent before it is given up, and what was released of it put on record. */
+        @WithDefault("60s")
+        Duration idle();
+    }
+
+    /** Models behind {@code /v1/chat/completions}. */
+    interface Proxy {
+        /** The most answers to one request. */
+        @WithDefault("4")
+        int choices();
+
+        /** The channel of a chat that names none. */
+        @WithDefault("chat")
+        String channel();
+
+        /** The language of a chat that names none (BCP 47). */
+        @WithDefault("en")
+        String locale();
+
+        /** The servers that are asked, by name; no other is ever called. */
+        Map<String, Upstream> upstreams();
+
+        /** A server that speaks the OpenAI protocol. */
+        interface Upstream {
+            /** What stands before {@code /chat/completions}, for example {@code https://models.example/v1}. */
+            URI url();
+
+            /** Sent as bearer token; the caller's own token never is. */
+            Optional<String> key();
+
+            /** The models that it serves. */
+            Set<String> models();
+
+            /** The tenants that may use it; every tenant when left out. */
+            Optional<Set<String>> tenants();
+
+            /** How long to wait for the connection. */
+            @WithDefault("2s")
+            Duration connectTimeout();
+
+            /** How long to wait for the beginning of an answer. */
+            @WithDefault("30s")
+            Duration firstByteTimeout();
+
+            /** How long an answer may be silent once it has begun. */
+            @WithDefault("20s")
+            Duration idleTimeout();
+
+            /** How long an answer may take altogether. */
+            @WithDefault("120s")
+            Duration totalTimeout();
+
+            /** The largest answer that is taken. */
+            @WithDefault("4M")
+            MemorySize maxSize();
+        }
     }
 
     /** Writing decisions down. */

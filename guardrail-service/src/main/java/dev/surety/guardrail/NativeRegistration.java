@@ -16,8 +16,12 @@ import dev.surety.guardrail.policy.rest.ConsequenceView;
 import dev.surety.guardrail.policy.rest.PolicyListView;
 import dev.surety.guardrail.policy.rest.PolicyView;
 import dev.surety.guardrail.policy.rest.TemplateView;
+import dev.surety.guardrail.proxy.ChatExtension;
 import dev.surety.guardrail.pseudonym.rest.RevealRequest;
 import dev.surety.guardrail.pseudonym.rest.RevealView;
+import dev.surety.guardrail.stream.rest.ChunkView;
+import dev.surety.guardrail.stream.rest.StreamChunk;
+import dev.surety.guardrail.stream.rest.StreamView;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Tells the native image which records Jackson reads and writes by reflection. */
@@ -41,6 +45,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             ObligationView.class,
             EvaluationView.PolicyReference.class,
             EvaluationView.ResultView.class,
+            EvaluationView.StreamingView.class,
             EvaluationView.Timing.class,
             EvaluationView.class,
             Finding.Basis.class,
@@ -60,6 +65,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             ConsequenceView.class,
             PolicyListView.Item.class,
             PolicyListView.class,
+            ChatExtension.class,
+            ChunkView.class,
+            StreamChunk.class,
+            StreamView.class,
             PolicyView.Defaults.class,
             PolicyView.RuleView.class,
             PolicyView.TestView.class,

@@ -58,6 +58,23 @@ public class DecisionService {
             throws NotRecordedException {
         long started = System.nanoTime();
         Examination examination = evaluator.examine(exchange, policy, deadline, pseudonymizer(request, exchange));
+        return written(request, exchange, examination, started);
+    }
+
+    /**
+     * The decision about an answer of which the customer has a part already, which is durable when this returns. Masks
+     * that went out while it was being written have no codes, so none has.
+     *
+     * @throws NotRecordedException when it could not be made durable in time: nothing more of it may be used
+     */
+    public Evaluation decide(Evaluation.Request request, Exchange exchange, Policy policy, Released released)
+            throws NotRecordedException {
+        long started = System.nanoTime();
+        return written(request, exchange, evaluator.examine(exchange, policy, released), started);
+    }
+
+    private Evaluation written(Evaluation.Request request, Exchange exchange, Examination examination, long started)
+            throws NotRecordedException {
         Decision decision = examination.decision();
         long decided = System.nanoTime();
         deciding.record(decided - started, TimeUnit.NANOSECONDS);

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides exchanges: runs the checks that the policy's rules need, judges the rules, lets the strongest enforced
@@ -37,6 +38,11 @@ public final class Evaluator {
         return examine(exchange, policy, Deadline.NONE).decision();
     }
 
+    /** Decides about an answer of which the customer has a part already. */
+    public Decision evaluate(Exchange exchange, Policy policy, Released released) {
+        return examine(exchange, policy, released).decision();
+    }
+
     /** The same decision, with everything that the checks showed on the way. */
     public Examination examine(Exchange exchange, Policy policy) {
         return examine(exchange, policy, Deadline.NONE);
@@ -49,13 +55,28 @@ public final class Evaluator {
 
     /** The same, with the codes of the conversation in the masks that the policy wants to have them. */
     public Examination examine(Exchange exchange, Policy policy, Deadline deadline, Pseudonymizer pseudonymizer) {
+        return examine(exchange, policy, deadline, pseudonymizer, null);
+    }
+
+    /** The same about an answer of which the customer has a part already. */
+    public Examination examine(Exchange exchange, Policy policy, Released released) {
+        return examine(exchange, policy, Deadline.NONE, Pseudonymizer.NONE, released);
+    }
+
+    private Examination examine(
+            Exchange exchange,
+            Policy policy,
+            Deadline deadline,
+            Pseudonymizer pseudonymizer,
+            @Nullable Released released) {
         Judged judged = judge(exchange, policy, policy.rulesAt(exchange.stage()), deadline);
         return new Examination(
-                compose(exchange, policy, judged, pseudonymizer),
+                compose(exchange, policy, judged, pseudonymizer, released),
                 judged.observations().reported());
     }
 
-    private Decision compose(Exchange exchange, Policy policy, Judged judged, Pseudonymizer pseudonymizer) {
+    private Decision compose(
+            Exchange exchange, Policy policy, Judged judged, Pseudonymizer pseudonymizer, @Nullable Released released) {
         List<Judgement> counting = judged.counting();
         Optional<Judgement> winner = winner(counting);
         Action action = winner.map(Judgement::action).orElse(Action.ALLOW);
@@ -64,7 +85,7 @@ public final class Evaluator {
         List<Handoff> handoffs = handoffs(exchange, policy, counting, action, texts);
         return new Decision(
                 action,
-                new TextComposition(exchange, texts, handoffs, pseudonymizer).compose(counting, winner),
+                new TextComposition(exchange, texts, handoffs, pseudonymizer).compose(counting, winner, released),
                 new Obligations(exchange, texts, handoffs).of(counting, action),
                 policy.identity(),
                 judged.all().stream().map(Judgement::result).toList(),
@@ -78,7 +99,7 @@ public final class Evaluator {
      */
     Decision evaluateWithoutAsking(Exchange exchange, Policy policy) {
         Judged judged = judge(exchange, policy, ownRules(exchange, policy), Deadline.NONE);
-        return compose(exchange, policy, judged, Pseudonymizer.NONE);
+        return compose(exchange, policy, judged, Pseudonymizer.NONE, null);
     }
 
     private List<Rule> ownRules(Exchange exchange, Policy policy) {

@@ -157,9 +157,17 @@ final class Observations {
 
     /** The findings of a check that belong to that rule. */
     List<Finding> findings(Rule rule) {
-        CheckResult result = results.get(rule.check());
+        return findings(rule, rule.check());
+    }
+
+    /** What that rule may see in a check that it needs: its own findings of its own check, all of another's. */
+    List<Finding> findings(Rule rule, String check) {
+        CheckResult result = results.get(check);
         if (result == null || result.findings().isEmpty()) {
             return List.of();
+        }
+        if (!check.equals(rule.check())) {
+            return result.findings();
         }
         return result.findings().stream()
                 .filter(finding -> rule.claims(finding.category()))

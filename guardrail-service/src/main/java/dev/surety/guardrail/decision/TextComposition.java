@@ -40,8 +40,23 @@ final class TextComposition {
      *
      * @param counting the judgements that count, in the order of the policy
      * @param winner the one whose action is that of the decision
+     * @param released what the customer has of it already; null when nothing went out
      */
-    Delivered compose(List<Judgement> counting, Optional<Judgement> winner) {
+    Delivered compose(List<Judgement> counting, Optional<Judgement> winner, @Nullable Released released) {
+        if (released == null) {
+            return whole(counting, winner);
+        }
+        if (!released.streaming().complete()) {
+            return brokenOff(released);
+        }
+        if (released.isEmpty()) {
+            Delivered whole = whole(counting, winner);
+            return new Delivered(whole.text(), whole.edits(), released.streaming());
+        }
+        return continued(counting, winner, released);
+    }
+
+    private Delivered whole(List<Judgement> counting, Optional<Judgement> winner) {
         Optional<TextEdit> reply = winner.flatMap(this::reply);
         List<Redaction> masks = reply.isPresent() ? List.of() : masks(counting);
         List<TextEdit> edits = reply.map(List::of)
@@ -50,6 +65,47 @@ final class TextComposition {
                         .toList());
         Delivered delivered = around(edits, additions(counting, reply.isPresent()));
         return new Delivered(delivered.text(), delivered.edits(), pseudonyms(masks));
+    }
+
+    private Delivered brokenOff(Released released) {
+        List<TextEdit> edits = new ArrayList<>(released.edits());
+        if (released.upTo() < subject.length()) {
+            edits.add(new TextEdit(TextEdit.Operation.REPLACE, "stream", released.upTo(), subject.length(), "", ""));
+        }
+        return new Delivered(released.text(), edits, released.streaming());
+    }
+
+    /** The released text and what follows on it; what a mask should have hidden in it is taken back with all of it. */
+    private Delivered continued(List<Judgement> counting, Optional<Judgement> winner, Released released) {
+        Optional<TextEdit> reply = winner.flatMap(this::reply);
+        List<TextEdit> edits = new ArrayList<>(released.edits());
+        if (reply.isPresent()) {
+            TextEdit whole = reply.get();
+            edits.add(new TextEdit(
+                    TextEdit.Operation.REPLACE,
+                    whole.rule(),
+                    released.upTo(),
+                    subject.length(),
+                    whole.reference(),
+                    texts.separator() + whole.text()));
+        } else {
+            List<TextEdit> masks = masks(counting).stream()
+                    .map(redaction -> redaction.toEdit(characters))
+                    .toList();
+            if (masks.stream().anyMatch(mask -> mask.start() < released.upTo() && !released.hides(mask))) {
+                Delivered whole = whole(counting, winner);
+                return new Delivered(
+                        whole.text(), whole.edits(), released.streaming().withRetraction());
+            }
+            masks.stream().filter(mask -> mask.start() >= released.upTo()).forEach(edits::add);
+        }
+        String already = TextEdit.apply(edits, subject);
+        for (Addition addition : additions(counting, reply.isPresent())) {
+            if (!already.contains(addition.text().content())) {
+                edits.add(appended(addition, already));
+            }
+        }
+        return new Delivered(TextEdit.apply(edits, subject), edits, released.streaming());
     }
 
     private List<Redaction> masks(List<Judgement> counting) {
@@ -123,7 +179,7 @@ final class TextComposition {
         return texts.separator().contains("\n") ? addition : new Characters(neighbour).isolated(addition);
     }
 
-    private List<Redaction> redactions(List<Judgement> counting) {
+    List<Redaction> redactions(List<Judgement> counting) {
         List<Redaction> redactions = new ArrayList<>();
         for (Judgement judgement : counting) {
             if (judgement.consequence() instanceof Consequence.Redact redact) {

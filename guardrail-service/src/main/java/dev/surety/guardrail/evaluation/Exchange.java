@@ -64,6 +64,20 @@ public record Exchange(
         };
     }
 
+    /** The same exchange with another text of the bot's answer. */
+    public Exchange answering(String content) {
+        Response said = requireNonNull(response, "response");
+        return new Exchange(
+                stage,
+                conversation,
+                customer,
+                messages,
+                new Response(content, said.model(), said.promptVersion()),
+                passages,
+                attributes,
+                day);
+    }
+
     /** What the customer wrote since the bot last spoke, oldest first, at either stage; may be empty at output. */
     public List<NamedText> latestCustomerTexts() {
         return latestCustomerTexts(messages);

@@ -8,6 +8,7 @@ import dev.surety.guardrail.decision.Delivered;
 import dev.surety.guardrail.decision.Evaluation;
 import dev.surety.guardrail.decision.Examination;
 import dev.surety.guardrail.decision.Handoff;
+import dev.surety.guardrail.decision.Streaming;
 import dev.surety.guardrail.evaluation.CheckResult;
 import dev.surety.guardrail.evaluation.Conversation;
 import dev.surety.guardrail.evaluation.Exchange;
@@ -143,6 +144,18 @@ final class ExchangeEvaluatedMapper {
                                 edit.end(),
                                 edit.reference(),
                                 edit.text()))
-                        .toList());
+                        .toList(),
+                streaming(delivered.streaming()));
+    }
+
+    private static ExchangeEvaluated.@Nullable Streaming streaming(@Nullable Streaming streaming) {
+        return streaming == null
+                ? null
+                : new ExchangeEvaluated.Streaming(
+                        streaming.mode().wireName(),
+                        streaming.releasedUpTo(),
+                        streaming.firstReleaseMicros(),
+                        streaming.complete(),
+                        streaming.retracted());
     }
 }

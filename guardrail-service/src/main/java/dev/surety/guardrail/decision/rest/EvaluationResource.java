@@ -104,9 +104,9 @@ public class EvaluationResource {
         return time == null ? Deadline.NONE : new Deadline(received + time.toNanos(), System::nanoTime);
     }
 
-    /** What the resource needs besides the use cases. */
+    /** What this and every other way to a decision needs besides the use cases. */
     @Singleton
-    static class Surroundings {
+    public static class Surroundings {
         private final GuardrailConfig config;
         private final ObjectMapper json;
         private final Clock clock;
@@ -119,7 +119,8 @@ public class EvaluationResource {
             this.clock = clock;
         }
 
-        GuardrailConfig.Limits limits() {
+        /** How much one request may bring. */
+        public GuardrailConfig.Limits limits() {
             return config.limits();
         }
 
@@ -137,15 +138,18 @@ public class EvaluationResource {
                             .orElse(null);
         }
 
-        LocalDate today() {
+        /** The day (UTC). */
+        public LocalDate today() {
             return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         }
 
-        String digest(@Nullable EvaluationRequest body) {
+        /** The digest of a request. */
+        public String digest(@Nullable EvaluationRequest body) {
             return CanonicalJson.digest(json.valueToTree(body));
         }
 
-        ProblemException notRecorded(Policy policy, Conversation conversation) {
+        /** The problem that there is no record, and what may be said nevertheless. */
+        public ProblemException notRecorded(Policy policy, Conversation conversation) {
             Problem problem = new Problem(
                     ProblemTypes.NOT_RECORDED,
                     "The decision could not be recorded",

@@ -6,6 +6,7 @@ import dev.surety.guardrail.decision.Degradation;
 import dev.surety.guardrail.decision.Evaluation;
 import dev.surety.guardrail.decision.Examination;
 import dev.surety.guardrail.decision.RuleResult;
+import dev.surety.guardrail.decision.Streaming;
 import dev.surety.guardrail.decision.TextEdit;
 import dev.surety.guardrail.evaluation.Finding;
 import dev.surety.guardrail.evaluation.PerMille;
@@ -52,7 +53,32 @@ public record EvaluationView(
                             "What the pseudonyms in the text stand for, sealed for this conversation; keep it beside the"
                                     + " text and send it to /v1/pseudonyms/reveal to restore a text.")
             @Nullable
-            String sealedPseudonyms) {}
+            String sealedPseudonyms,
+
+            @Schema(description = "How the text went out while the bot was still writing; only in streams.") @Nullable
+            StreamingView streaming) {}
+
+    /** How an answer went out while it was being written. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record StreamingView(
+            @Schema(enumeration = {"hold", "buffer", "optimistic"})
+            String mode,
+
+            int releasedUpTo,
+            @Nullable Long firstReleaseMicros,
+            boolean complete,
+            boolean retracted) {
+        static @Nullable StreamingView of(@Nullable Streaming streaming) {
+            return streaming == null
+                    ? null
+                    : new StreamingView(
+                            streaming.mode().wireName(),
+                            streaming.releasedUpTo(),
+                            streaming.firstReleaseMicros(),
+                            streaming.complete(),
+                            streaming.retracted());
+        }
+    }
 
     /** One edit, in UTF-16 code units of the text before any edit. */
     @Schema(
@@ -60,7 +86,8 @@ public record EvaluationView(
                     "Edits stand in the order of the text and apart from each other: putting each one's text in the"
                             + " place of its span gives effective.text.")
     public record EditView(String operation, String rule, int start, int end, String reference, String text) {
-        static EditView of(TextEdit edit) {
+        /** The edit as the caller reads it. */
+        public static EditView of(TextEdit edit) {
             return new EditView(
                     edit.operation().wireName(), edit.rule(), edit.start(), edit.end(), edit.reference(), edit.text());
         }
@@ -181,7 +208,8 @@ public record EvaluationView(
         }
     }
 
-    static EvaluationView of(Evaluation evaluation) {
+    /** The decision as the caller reads it. */
+    public static EvaluationView of(Evaluation evaluation) {
         return of(evaluation, null);
     }
 
@@ -193,7 +221,8 @@ public record EvaluationView(
                 new Effective(
                         decision.delivered().text(),
                         decision.delivered().edits().stream().map(EditView::of).toList(),
-                        sealedPseudonyms),
+                        sealedPseudonyms,
+                        StreamingView.of(decision.delivered().streaming())),
                 decision.obligations().stream()
                         .map(obligation -> ObligationView.of(obligation, evaluation))
                         .toList(),

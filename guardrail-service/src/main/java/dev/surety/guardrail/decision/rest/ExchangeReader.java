@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Makes an exchange of a request, or a problem that names every value that is wrong. What passes here is fit to be
  * judged and to be written down: bounded, without control characters and without halves of characters.
  */
-final class ExchangeReader {
+public final class ExchangeReader {
     private static final Pattern CHANNEL = Pattern.compile("[a-z][a-z0-9-]{0,62}");
     private static final Pattern JURISDICTION = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?");
 
@@ -46,7 +46,7 @@ final class ExchangeReader {
     }
 
     /** A request that was found to be in order. */
-    record Read(
+    public record Read(
             String requestId,
             String bot,
             Exchange exchange,
@@ -57,7 +57,7 @@ final class ExchangeReader {
      *
      * @throws ProblemException 400, with the JSON pointer of everything that is wrong
      */
-    static Read read(@Nullable EvaluationRequest request, GuardrailConfig.Limits limits, LocalDate day) {
+    public static Read read(@Nullable EvaluationRequest request, GuardrailConfig.Limits limits, LocalDate day) {
         return new ExchangeReader(limits).read(request, day);
     }
 

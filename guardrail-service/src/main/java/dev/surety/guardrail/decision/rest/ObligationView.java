@@ -102,6 +102,7 @@ public record ObligationView(
         }
     }
 
+    /** The obligation as the caller reads it. */
     static ObligationView of(Obligation obligation, Evaluation evaluation) {
         return switch (obligation) {
             case Obligation.Escalation escalation -> escalation(escalation, evaluation);
