@@ -26,6 +26,7 @@ final class SettingsCompiler {
     private static final Set<String> OWN = Set.of(USE, "overridable");
 
     private static final String TIMEOUT = "timeoutMs";
+    private static final String DEFAULT_TIMEOUT = "/defaults/timeoutMs";
 
     private final CheckCatalogue catalogue;
     private final PositionedYaml document;
@@ -94,9 +95,13 @@ final class SettingsCompiler {
     }
 
     private Map<String, Object> settings(String pointer, JsonNode node, Check check) {
-        Map<String, Setting> known = new LinkedHashMap<>(check.settings());
-        known.put(TIMEOUT, new Setting.WholeNumber(1, 60_000));
-        return members(pointer, ((ObjectNode) node).deepCopy().without(OWN), known);
+        Map<String, Object> settings =
+                members(pointer, ((ObjectNode) node).deepCopy().without(OWN), check.settings());
+        JsonNode patience = document.tree().at(DEFAULT_TIMEOUT);
+        if (check.settings().containsKey(TIMEOUT) && patience.isIntegralNumber()) {
+            settings.putIfAbsent(TIMEOUT, patience.longValue());
+        }
+        return settings;
     }
 
     private Map<String, Object> members(String pointer, JsonNode node, Map<String, Setting> known) {

@@ -54,6 +54,9 @@ public final class RemoteCheck implements WaitingCheck {
         return new RemoteCheck(Map.of());
     }
 
+    /** The setting that says how long an answer may take, in milliseconds; the policy's own default stands in for it. */
+    public static final String TIMEOUT = "timeoutMs";
+
     @Override
     public String name() {
         return "remote";
@@ -77,7 +80,9 @@ public final class RemoteCheck implements WaitingCheck {
                 "redacted",
                 new Setting.Flag(),
                 "least",
-                new Setting.Decimal(0.0, 1.0));
+                new Setting.Decimal(0.0, 1.0),
+                TIMEOUT,
+                new Setting.WholeNumber(1, 60_000));
     }
 
     @Override
@@ -98,7 +103,7 @@ public final class RemoteCheck implements WaitingCheck {
 
     @Override
     public Duration patience(CheckSettings settings) {
-        return Duration.ofMillis(settings.integer("timeoutMs", DEFAULT_TIMEOUT));
+        return Duration.ofMillis(settings.integer(TIMEOUT, DEFAULT_TIMEOUT));
     }
 
     @Override
