@@ -3,11 +3,14 @@ package dev.surety.tlog.checkpoint;
 import dev.surety.tlog.TlogFormatException;
 import dev.surety.tlog.merkle.Hash;
 import dev.surety.tlog.merkle.MerkleHashing;
+import dev.surety.tlog.note.NoteSignature;
 import dev.surety.tlog.note.SignedNote;
 import dev.surety.tlog.note.SignerKey;
 import dev.surety.tlog.note.UntrustedNoteException;
 import dev.surety.tlog.note.VerifierKey;
+import dev.surety.tlog.note.WitnessSignerKey;
 import dev.surety.tlog.text.StrictText;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -62,6 +65,14 @@ public record Checkpoint(String origin, long size, Hash root) {
             throw new IllegalArgumentException("the key of " + log.name() + " cannot sign for " + origin);
         }
         return SignedNote.sign(text(), log);
+    }
+
+    /**
+     * The line by which a witness cosigns the checkpoint. To cosign is to state that the log only
+     * grew since the witness last saw it, so check that before.
+     */
+    public NoteSignature cosign(WitnessSignerKey witness, Instant time) {
+        return witness.cosign(text(), time);
     }
 
     /** The text that is signed: origin, size and root, each ended by a newline. */

@@ -11,6 +11,9 @@ final class KeyName {
     /** The signature type of Ed25519 signatures over the note text. */
     static final byte ED25519 = 0x01;
 
+    /** The signature type of timestamped Ed25519 cosignatures (tlog-cosignature, "Format"). */
+    static final byte COSIGNATURE = 0x04;
+
     private KeyName() {}
 
     /** Returns the name, or throws when it is empty or holds a space, a plus or a control character. */
@@ -28,13 +31,13 @@ final class KeyName {
         return name;
     }
 
-    /** The first four bytes of SHA-256(name || 0x0A || 0x01 || public key). */
-    static int id(String name, byte[] publicKey) {
+    /** The first four bytes of SHA-256(name || 0x0A || signature type || public key). */
+    static int id(String name, byte type, byte[] publicKey) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(StrictText.utf8(name, "key name"));
             digest.update((byte) '\n');
-            digest.update(ED25519);
+            digest.update(type);
             digest.update(publicKey);
             return ByteBuffer.wrap(digest.digest()).getInt();
         } catch (NoSuchAlgorithmException e) {

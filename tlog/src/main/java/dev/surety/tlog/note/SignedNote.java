@@ -5,8 +5,10 @@ import dev.surety.tlog.text.StrictText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -85,6 +87,29 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
                     + trusted.stream().map(VerifierKey::name).sorted().toList() + ".");
         }
         return Collections.unmodifiableSet(signers);
+    }
+
+    /**
+     * Tells which of the trusted witnesses cosigned the text and when; none is no error, for how many are enough is a
+     * matter of policy. As with {@link #verify}, a wrong cosignature of a trusted witness spoils the whole note. Of a
+     * witness that cosigned more than once, the latest counts.
+     *
+     * @throws UntrustedNoteException when a cosignature of a trusted witness is wrong
+     */
+    public List<Cosignature> cosignatures(Collection<WitnessKey> trusted) throws UntrustedNoteException {
+        Map<WitnessKey, Cosignature> latest = new LinkedHashMap<>();
+        for (NoteSignature line : signatures) {
+            for (WitnessKey witness : trusted) {
+                if (witness.isNamedBy(line)) {
+                    Cosignature cosignature = witness.verify(text, line)
+                            .orElseThrow(() -> new UntrustedNoteException(
+                                    "The cosignature of " + witness.name() + " does not match the text."));
+                    var _ = latest.merge(
+                            witness, cosignature, (one, two) -> one.timestamp() >= two.timestamp() ? one : two);
+                }
+            }
+        }
+        return List.copyOf(latest.values());
     }
 
     /** The bytes of the note. */

@@ -71,13 +71,18 @@ public final class SignerKey {
 
     /** Signs a note text; Ed25519 is deterministic, so the same text always gives the same signature. */
     public NoteSignature sign(String text) {
-        return new NoteSignature(name(), verifierKey.id(), Ed25519.sign(key, StrictText.utf8(text, "note text")));
+        return new NoteSignature(name(), verifierKey.id(), signed(text));
+    }
+
+    /** The bare Ed25519 signature of a message. */
+    byte[] signed(String message) {
+        return Ed25519.sign(key, StrictText.utf8(message, "note text"));
     }
 
     /** The text form, the skey. Whoever has it can sign as this key. */
     public String secretText() {
         return PREFIX + name() + "+" + HexFormat.of().toHexDigits(verifierKey.id()) + "+"
-                + Base64.getEncoder().encodeToString(VerifierKey.typed(seed));
+                + Base64.getEncoder().encodeToString(PublicKeyText.typed(KeyName.ED25519, seed));
     }
 
     /** Names the key without its secret. */

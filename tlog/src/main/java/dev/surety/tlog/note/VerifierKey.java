@@ -4,8 +4,6 @@ import dev.surety.tlog.TlogFormatException;
 import dev.surety.tlog.text.StrictText;
 import java.security.PublicKey;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.HexFormat;
 
 /**
  * A named public key that verifies notes. Its text form, the vkey, is {@code name+id+base64(0x01 || key)}; the id
@@ -20,7 +18,7 @@ public final class VerifierKey {
     private VerifierKey(String name, byte[] raw) {
         this.name = KeyName.require(name);
         this.raw = raw;
-        this.id = KeyName.id(name, raw);
+        this.id = KeyName.id(name, KeyName.ED25519, raw);
         this.key = Ed25519.publicKey(raw);
     }
 
@@ -34,20 +32,8 @@ public final class VerifierKey {
 
     /** Reads a vkey. */
     public static VerifierKey parse(String vkey) {
-        // Base64 may contain a plus itself, so only the first two separate.
-        String[] parts = vkey.split("\\+", 3);
-        if (parts.length != 3) {
-            throw new TlogFormatException("a verifier key has the form name+id+key");
-        }
-        byte[] typed = StrictText.base64(parts[2], "verifier key");
-        if (typed.length != 1 + Ed25519.KEY_LENGTH || typed[0] != KeyName.ED25519) {
-            throw new TlogFormatException("the verifier key is no Ed25519 key (type 0x01 and 32 bytes)");
-        }
-        VerifierKey key = of(parts[0], Arrays.copyOfRange(typed, 1, typed.length));
-        if (!HexFormat.of().toHexDigits(key.id).equals(parts[1])) {
-            throw new TlogFormatException("the id in the verifier key is not the one of its name and key");
-        }
-        return key;
+        PublicKeyText text = PublicKeyText.parse(vkey);
+        return of(text.name(), text.keyOf(KeyName.ED25519));
     }
 
     /** The name that signatures of this key carry; for a log, its origin. */
@@ -73,15 +59,12 @@ public final class VerifierKey {
     /** The text form, the vkey. */
     @Override
     public String toString() {
-        return name + "+" + HexFormat.of().toHexDigits(id) + "+"
-                + Base64.getEncoder().encodeToString(typed(raw));
+        return PublicKeyText.write(name, id, KeyName.ED25519, raw);
     }
 
-    static byte[] typed(byte[] key) {
-        byte[] typed = new byte[1 + key.length];
-        typed[0] = KeyName.ED25519;
-        System.arraycopy(key, 0, typed, 1, key.length);
-        return typed;
+    /** The 32 bytes, for the other kind of key that may be made of them; not to be changed. */
+    byte[] raw() {
+        return raw;
     }
 
     @Override
