@@ -83,7 +83,7 @@ class PseudonymResourceTest {
             });
             assertThat(revealed.getFirst().restored()).isEqualTo(1);
             assertThat(revealed.getFirst().conversationId()).isEqualTo(conversation);
-            assertThat(revealed.getFirst().toString()).doesNotContain("3704");
+            assertThat(revealed.getFirst().toString()).doesNotContain("DE89");
         }
     }
 
