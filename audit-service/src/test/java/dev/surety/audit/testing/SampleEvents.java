@@ -96,7 +96,7 @@ public final class SampleEvents {
     /** A policy, which is about nobody. */
     public static CloudEvent<PolicyActivated> policyActivated(UUID id, String tenant) {
         PolicyActivated activated =
-                new PolicyActivated("baseline", 4, "sha256:" + "cd".repeat(32), "rules: [a, b]", TIME);
+                new PolicyActivated("baseline", 4, "sha256:" + "cd".repeat(32), "rules: [a, b]", "{}", TIME);
         return event(id, "guardrail-service", "baseline", tenant, activated);
     }
 

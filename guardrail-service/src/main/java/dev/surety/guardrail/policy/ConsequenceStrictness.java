@@ -57,7 +57,10 @@ final class ConsequenceStrictness {
                         && priority(child).compareTo(priority(parent)) <= 0
                         && (!stands(parent) || stands(child));
             case REPLACE -> REPLACING.contains(action);
-            case REDACT -> REPLACING.contains(action) || action == Action.REDACT;
+            // A code that is the same for the same value tells more of it than its kind alone.
+            case REDACT ->
+                REPLACING.contains(action)
+                        || (action == Action.REDACT && style(child).compareTo(style(parent)) <= 0);
             case ANNOTATE ->
                 (REPLACING.contains(action) && !parent.has("label"))
                         || (action == Action.ANNOTATE && sameText(parent, child));
@@ -84,6 +87,10 @@ final class ConsequenceStrictness {
 
     private static Action action(JsonNode consequence) {
         return Action.ofWireName(consequence.path("action").asText());
+    }
+
+    private static MaskStyle style(JsonNode consequence) {
+        return MaskStyle.ofWireName(consequence.path("style").asText(MaskStyle.LABEL.name()));
     }
 
     private static Priority priority(JsonNode consequence) {

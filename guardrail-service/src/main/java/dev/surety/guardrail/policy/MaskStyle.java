@@ -2,7 +2,7 @@ package dev.surety.guardrail.policy;
 
 import java.util.Locale;
 
-/** What a mask tells of the value that it stands for. */
+/** What a mask tells of the value that it stands for, in the order of how much that is. */
 public enum MaskStyle {
     /** Its kind alone. */
     LABEL,

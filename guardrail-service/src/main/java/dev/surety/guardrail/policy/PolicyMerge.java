@@ -139,7 +139,10 @@ final class PolicyMerge {
         });
     }
 
-    /** Whether a setting tightens or loosens is the detector's own affair, so only what is released may change. */
+    /**
+     * Whether a setting tightens or loosens is the detector's own affair, so only what is released may change; a
+     * profile that is stricter may always be chosen.
+     */
     private void settings(String pointer, JsonNode mine, Inherited theirs) {
         JsonNode allowed = theirs.node().path("overridable");
         Set<String> released = new LinkedHashSet<>(Nodes.texts(allowed));
@@ -148,6 +151,8 @@ final class PolicyMerge {
             boolean same = setting.getValue().equals(theirs.node().path(setting.getKey()));
             if (same || allowed.asBoolean(false) || released.contains(setting.getKey())) {
                 collage.put(pointer, setting.getKey(), child, member);
+            } else if (setting.getKey().equals(Profile.MEMBER)) {
+                profile(pointer, mine, theirs);
             } else {
                 diagnostics.report(
                         child.keyPosition(member),
@@ -156,6 +161,20 @@ final class PolicyMerge {
                                 + theirs.node().path("use").asText("name@version") + ") and add rules for it");
             }
         });
+    }
+
+    private void profile(String pointer, JsonNode mine, Inherited theirs) {
+        String member = PositionedYaml.member(pointer, Profile.MEMBER);
+        Profile least = Profile.of(theirs.node());
+        if (Profile.of(mine).compareTo(least) <= 0) {
+            collage.put(pointer, Profile.MEMBER, child, member);
+        } else {
+            diagnostics.report(
+                    child.keyPosition(member),
+                    "this check is inherited from " + theirs.written()
+                            + ", which does not let it be laxer: choose profile " + least.wireName()
+                            + " or a stricter one");
+        }
     }
 
     private void rules() {

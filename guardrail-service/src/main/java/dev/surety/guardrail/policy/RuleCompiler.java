@@ -1,7 +1,6 @@
 package dev.surety.guardrail.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.surety.guardrail.evaluation.PerMille;
 import dev.surety.guardrail.evaluation.Stage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +22,7 @@ final class RuleCompiler {
     private final PositionedYaml document;
     private final Diagnostics diagnostics;
     private final ConsequenceCompiler consequences;
+    private final ThresholdCompiler thresholds;
     private final Set<String> checks;
     private final ConditionEngine.Compiler scores;
     private final ConditionEngine.Compiler conditions;
@@ -37,6 +37,7 @@ final class RuleCompiler {
         this.document = document;
         this.diagnostics = diagnostics;
         this.consequences = consequences;
+        this.thresholds = new ThresholdCompiler(document, diagnostics, engine);
         this.checks = vocabulary.names().stream()
                 .flatMap(name -> Vocabulary.checkOf(name).stream())
                 .collect(Collectors.toUnmodifiableSet());
@@ -63,6 +64,7 @@ final class RuleCompiler {
             }
             rule(pointer, list.get(i)).ifPresent(rules::add);
         }
+        thresholds.refuseIdleProfiles();
         refuseUnknownRulesInTests(seen.keySet());
         return rules;
     }
@@ -84,12 +86,13 @@ final class RuleCompiler {
         if (named != null) {
             needs.add(named);
         }
-        refuseThresholdOutOfPlace(pointer, node, when, branches);
+        thresholds.refuseOutOfPlace(pointer, node, when, branches);
+        Integer threshold = thresholds.perMille(pointer, node, check);
         boolean complete = when.isPresent()
                 && node.has("score") == score.isPresent()
                 && branches.size() == node.path("then").size();
         return complete
-                ? Optional.of(rule(node, check, needs, when.get(), score.orElse(null), branches))
+                ? Optional.of(rule(node, check, needs, when.get(), score.orElse(null), threshold, branches))
                 : Optional.empty();
     }
 
@@ -99,6 +102,7 @@ final class RuleCompiler {
             Set<String> needs,
             Expression<Boolean> when,
             @Nullable Expression<Double> score,
+            @Nullable Integer threshold,
             List<Rule.Branch> branches) {
         String onError = node.path("onError")
                 .asText(document.tree().at("/defaults/onError").asText());
@@ -113,7 +117,7 @@ final class RuleCompiler {
                 Set.copyOf(Nodes.texts(node.path("categories"))),
                 when,
                 score(node, check, score),
-                node.has("threshold") ? PerMille.of(node.path("threshold").doubleValue()) : null,
+                threshold,
                 branches,
                 node.path("reasonCode").asText(),
                 node.path("message").asText(),
@@ -194,28 +198,6 @@ final class RuleCompiler {
         return inputs.stream()
                 .flatMap(name -> Vocabulary.checkOf(name).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private void refuseThresholdOutOfPlace(
-            String pointer, JsonNode node, Optional<Expression<Boolean>> when, List<Rule.Branch> branches) {
-        if (when.isEmpty()) {
-            return;
-        }
-        boolean asked = when.get().inputs().contains(Vocabulary.THRESHOLD)
-                || branches.stream()
-                        .map(Rule.Branch::condition)
-                        .anyMatch(condition ->
-                                condition != null && condition.inputs().contains(Vocabulary.THRESHOLD));
-        if (asked && !node.has("threshold")) {
-            diagnostics.report(
-                    document.position(pointer + "/when"),
-                    "the condition asks for 'threshold', but the rule gives none: add 'threshold: 0.5' or the like");
-        }
-        if (!asked && node.has("threshold")) {
-            diagnostics.report(
-                    document.keyPosition(pointer + "/threshold"),
-                    "no condition of this rule asks for 'threshold': write it into the condition, or remove it");
-        }
     }
 
     private void refuseUnknownRulesInTests(Set<String> known) {

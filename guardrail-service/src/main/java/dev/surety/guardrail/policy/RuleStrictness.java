@@ -1,7 +1,6 @@
 package dev.surety.guardrail.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,9 +23,11 @@ final class RuleStrictness {
             "cover", "the line of cover is another one");
 
     private final ConditionEngine engine;
+    private final ThresholdStrictness thresholds;
 
     RuleStrictness(ConditionEngine engine) {
         this.engine = engine;
+        this.thresholds = new ThresholdStrictness(engine);
     }
 
     /**
@@ -42,7 +43,7 @@ final class RuleStrictness {
             identity(parent, child, allowed, found);
             sets(parent, child, allowed, found);
             flags(parent, parentOnError, child, childOnError, allowed, found);
-            threshold(parent, child, allowed, found);
+            thresholds.between(parent, child, allowed).ifPresent(found::add);
             if (!may(allowed, "then") && !ConsequenceStrictness.holds(parent.path("then"), child.path("then"))) {
                 found.add(new Loosening(
                         "/then",
@@ -104,57 +105,6 @@ final class RuleStrictness {
         if (opens && !may(allowed, "onError")) {
             found.add(new Loosening("/onError", "the rule would fail open: write fail_closed"));
         }
-    }
-
-    private void threshold(JsonNode parent, JsonNode child, JsonNode allowed, List<Loosening> found) {
-        JsonNode before = parent.path("threshold");
-        JsonNode after = child.path("threshold");
-        if (!before.isNumber() || !after.isNumber() || allowed.path("threshold").asBoolean(false)) {
-            return;
-        }
-        BigDecimal was = before.decimalValue();
-        BigDecimal is = after.decimalValue();
-        int change = is.compareTo(was);
-        Trend trend = trendOfThreshold(parent);
-        boolean tighter = (trend == Trend.FALLS && change < 0) || (trend == Trend.RISES && change > 0);
-        if (change == 0 || tighter) {
-            return;
-        }
-        JsonNode bounds = allowed.path("threshold");
-        if (bounds.isObject()) {
-            BigDecimal least =
-                    bounds.path("least").isNumber() ? bounds.path("least").decimalValue() : BigDecimal.ZERO;
-            BigDecimal most =
-                    bounds.path("most").isNumber() ? bounds.path("most").decimalValue() : BigDecimal.ONE;
-            if (is.compareTo(least) < 0 || is.compareTo(most) > 0) {
-                found.add(new Loosening(
-                        "/threshold",
-                        "the threshold may be set from " + least.toPlainString() + " to " + most.toPlainString()
-                                + " only: choose one of these"));
-            }
-            return;
-        }
-        String mending = switch (trend) {
-            case FALLS -> "give at most " + was.toPlainString();
-            case RISES -> "give at least " + was.toPlainString();
-            case STAYS, UNKNOWN ->
-                "keep " + was.toPlainString() + ", because its condition does not tell which way is stricter";
-        };
-        found.add(new Loosening("/threshold", "the rule would fire less: " + mending));
-    }
-
-    /** A threshold that branches ask for, or by which a rule chooses what to mask, can pull in two directions. */
-    private Trend trendOfThreshold(JsonNode rule) {
-        Trend trend = engine.trend(rule.path("when").asText(), Vocabulary.THRESHOLD);
-        for (JsonNode branch : rule.path("then")) {
-            boolean asks =
-                    branch.has("if") && engine.trend(branch.path("if").asText(), Vocabulary.THRESHOLD) != Trend.STAYS;
-            boolean masks = branch.path("action").asText().equals(Action.REDACT.wireName());
-            if (asks || (masks && trend == Trend.RISES)) {
-                return Trend.UNKNOWN;
-            }
-        }
-        return trend;
     }
 
     /** Only who answers for a rule may say what others may do with it. */

@@ -23,7 +23,7 @@ final class SettingsCompiler {
     private static final String SECTION = "/checks";
     private static final String USE = "use";
     /** What is not a setting but says something about the check. */
-    private static final Set<String> OWN = Set.of(USE, "overridable");
+    private static final Set<String> OWN = Set.of(USE, Profile.MEMBER, "overridable");
 
     private static final String TIMEOUT = "timeoutMs";
     private static final String DEFAULT_TIMEOUT = "/defaults/timeoutMs";

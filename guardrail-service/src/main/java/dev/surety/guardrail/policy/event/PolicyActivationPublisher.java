@@ -102,6 +102,11 @@ public class PolicyActivationPublisher {
                 tenant,
                 activatedAt,
                 new PolicyActivated(
-                        identity.id(), identity.version(), identity.digest(), policy.document(), activatedAt));
+                        identity.id(),
+                        identity.version(),
+                        identity.digest(),
+                        policy.document(),
+                        policy.canonical(),
+                        activatedAt));
     }
 }

@@ -44,7 +44,12 @@ public record PolicyView(
         List<TestView> tests,
 
         @Schema(description = "The document as it was written (YAML).")
-        String document) {
+        String document,
+
+        @Schema(
+                description =
+                        "All that decides, in canonical JSON (RFC 8785): the document with what it inherits, every text, the versions of the detectors. The SHA-256 of its UTF-8 is the digest.")
+        String resolved) {
 
     /** What holds where a rule does not say otherwise. */
     public record Defaults(
@@ -140,6 +145,7 @@ public record PolicyView(
                 policy.rules().stream().map(RuleView::of).toList(),
                 TemplateView.of(policy.templates()),
                 policy.tests().stream().map(TestView::of).toList(),
-                policy.document());
+                policy.document(),
+                policy.canonical());
     }
 }

@@ -1,6 +1,7 @@
 package dev.surety.guardrail.policy.rest;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.surety.contracts.Topics;
 import dev.surety.contracts.policy.PolicyActivated;
+import dev.surety.guardrail.CanonicalJson;
 import dev.surety.guardrail.policy.BaselinePolicy;
 import dev.surety.guardrail.testing.RecordedEvents;
 import dev.surety.kit.time.Identifiers;
@@ -60,6 +62,13 @@ class PolicyResourceTest {
                 .body("texts[0].channel", equalTo("default"))
                 .body("texts[0].language", equalTo("en"))
                 .body("texts[0].text", containsString("colleague"));
+    }
+
+    @Test
+    void showsTheVeryBytesThatTheDigestIsOf() {
+        String resolved = get(RealServers.token("ada"), "retail-assistant").path("resolved");
+
+        assertThat(CanonicalJson.digestOf(resolved)).isEqualTo(DIGEST);
     }
 
     @Test
@@ -120,8 +129,10 @@ class PolicyResourceTest {
                 assertThat(one.key()).isEqualTo("baseline");
                 assertThat(one.event().id())
                         .isEqualTo(Identifiers.named(one.event().tenant(), "policy-activated:" + DIGEST));
-                assertThat(((PolicyActivated) one.event().data()).document())
-                        .isEqualTo(BaselinePolicy.POLICY.document());
+                PolicyActivated activated = (PolicyActivated) one.event().data();
+                assertThat(activated.document()).isEqualTo(BaselinePolicy.POLICY.document());
+                assertThat(CanonicalJson.digestOf(requireNonNull(activated.resolved())))
+                        .isEqualTo(DIGEST);
             });
         }
     }
