@@ -28,6 +28,8 @@ public final class TlogProof {
     private static final String EXTRA = "extra ";
     private static final String INDEX = "index ";
     private static final int LONGEST_PATH = 63;
+    /** Room for a hundred signatures and for extra data such as a timestamp token, no more. */
+    private static final int LONGEST_FILE = 1024 * 1024;
 
     private final long index;
     private final List<Hash> path;
@@ -56,11 +58,13 @@ public final class TlogProof {
 
     /** Reads a file. */
     public static TlogProof parse(byte[] file) {
+        requireLength(file.length);
         return parse(StrictText.utf8(file, "proof file"));
     }
 
     /** Reads a file's text. */
     public static TlogProof parse(String file) {
+        requireLength(file.length());
         int blankLine = file.indexOf("\n\n");
         if (blankLine < 0) {
             throw new TlogFormatException("a proof file is proof lines, an empty line and a checkpoint");
@@ -83,6 +87,12 @@ public final class TlogProof {
                 lines.stream().map(Hash::fromBase64).toList(),
                 SignedNote.parse(file.substring(blankLine + 2)),
                 extra);
+    }
+
+    private static void requireLength(int length) {
+        if (length > LONGEST_FILE) {
+            throw new TlogFormatException("a proof file has at most " + LONGEST_FILE + " bytes");
+        }
     }
 
     /** The file with this extra data. Readers must not trust it: nothing in the proof covers it. */

@@ -46,6 +46,11 @@ public final class VerifierKey {
         return id;
     }
 
+    /** Whether both are the same public key, perhaps under two names. */
+    public boolean hasSameKeyAs(VerifierKey other) {
+        return Arrays.equals(raw, other.raw);
+    }
+
     /** Whether a signature claims to be by this key. */
     public boolean isNamedBy(NoteSignature signature) {
         return signature.keyId() == id && signature.name().equals(name);
@@ -62,9 +67,9 @@ public final class VerifierKey {
         return PublicKeyText.write(name, id, KeyName.ED25519, raw);
     }
 
-    /** The 32 bytes, for the other kind of key that may be made of them; not to be changed. */
-    byte[] raw() {
-        return raw;
+    /** A copy of the 32 bytes. */
+    public byte[] publicKey() {
+        return raw.clone();
     }
 
     @Override

@@ -50,9 +50,14 @@ public final class WitnessKey {
         return id;
     }
 
-    /** A copy of the 32 bytes; whoever has two names for them still is one witness. */
+    /** A copy of the 32 bytes. */
     public byte[] publicKey() {
         return raw.clone();
+    }
+
+    /** Whether both are the same public key, perhaps under two names. */
+    public boolean hasSameKeyAs(WitnessKey other) {
+        return Arrays.equals(raw, other.raw);
     }
 
     /** Whether a signature claims to be by this witness. */

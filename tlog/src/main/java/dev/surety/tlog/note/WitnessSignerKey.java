@@ -14,7 +14,7 @@ public final class WitnessSignerKey {
 
     private WitnessSignerKey(SignerKey key) {
         this.key = key;
-        this.witnessKey = WitnessKey.of(key.name(), key.verifierKey().raw());
+        this.witnessKey = WitnessKey.of(key.name(), key.verifierKey().publicKey());
     }
 
     /** The key with this name and this 32-byte seed (the private key of RFC 8032). */
