@@ -35,6 +35,9 @@ public interface GuardrailConfig {
     /** Trying out exchanges and policies. */
     Preview preview();
 
+    /** What is taken for granted where another product's interface has no word for it. */
+    Adapters adapters();
+
     /** The detectors that run elsewhere, by the name under which policies ask them; none unless some are given. */
     Map<String, Detector> detectors();
 
@@ -211,6 +214,17 @@ public interface GuardrailConfig {
         /** The most tests of a tried document that are run. */
         @WithDefault("500")
         int tests();
+    }
+
+    /** What is taken for granted where another product's interface has no word for it. */
+    interface Adapters {
+        /** The channel of the conversation. */
+        @WithDefault("chat")
+        String channel();
+
+        /** Language and region of the customer (BCP 47). */
+        @WithDefault("en")
+        String locale();
     }
 
     /** A detector that runs elsewhere. It stands here, and not in a policy, so that no policy chooses an address. */

@@ -2,6 +2,10 @@ package dev.surety.guardrail;
 
 import dev.surety.guardrail.decision.rest.EvaluationRequest;
 import dev.surety.guardrail.decision.rest.EvaluationView;
+import dev.surety.guardrail.decision.rest.FmsRequest;
+import dev.surety.guardrail.decision.rest.FmsView;
+import dev.surety.guardrail.decision.rest.LiteLlmRequest;
+import dev.surety.guardrail.decision.rest.LiteLlmView;
 import dev.surety.guardrail.decision.rest.ObligationView;
 import dev.surety.guardrail.decision.rest.PreviewRequest;
 import dev.surety.guardrail.decision.rest.PreviewView;
@@ -49,6 +53,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             EvaluationView.Timing.class,
             EvaluationView.class,
             Finding.Basis.class,
+            FmsRequest.class,
+            FmsView.class,
+            LiteLlmRequest.DataPart.class,
+            LiteLlmRequest.MessagePart.class,
+            LiteLlmRequest.class,
+            LiteLlmView.class,
             FiguresView.BucketView.class,
             FiguresView.CoverView.class,
             FiguresView.LatencyView.class,

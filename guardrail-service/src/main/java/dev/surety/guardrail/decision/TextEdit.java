@@ -26,7 +26,7 @@ public record TextEdit(Operation operation, String rule, int start, int end, Str
      * The text with those edits, which have to stand in the order of the text and apart from each other: each one's
      * text stands in the place of its span.
      */
-    static String apply(List<TextEdit> edits, String text) {
+    public static String apply(List<TextEdit> edits, String text) {
         StringBuilder edited = new StringBuilder(text.length());
         int copied = 0;
         for (TextEdit edit : edits) {

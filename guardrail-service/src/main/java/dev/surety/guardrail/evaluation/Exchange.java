@@ -64,6 +64,11 @@ public record Exchange(
         };
     }
 
+    /** The path of the words of a message, which is counted from 0. */
+    public static String messagePath(int index) {
+        return "messages[" + index + "].content";
+    }
+
     /** The same exchange with another text of the bot's answer. */
     public Exchange answering(String content) {
         Response said = requireNonNull(response, "response");
@@ -132,8 +137,7 @@ public record Exchange(
         }
         List<NamedText> texts = new ArrayList<>(Math.max(0, end - first));
         for (int i = first; i < end; i++) {
-            texts.add(
-                    new NamedText("messages[" + i + "].content", messages.get(i).content()));
+            texts.add(new NamedText(messagePath(i), messages.get(i).content()));
         }
         return List.copyOf(texts);
     }

@@ -42,6 +42,12 @@ public record EvaluationRequest(
 
         @Nullable OptionsPart options) {
 
+    /** The same question under another name. */
+    EvaluationRequest named(String name) {
+        return new EvaluationRequest(
+                name, bot, stage, conversation, customer, messages, response, context, attributes, options);
+    }
+
     /** How the caller wants to be answered. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Options")

@@ -4,16 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.surety.contracts.ProblemTypes;
 import dev.surety.guardrail.CanonicalJson;
 import dev.surety.guardrail.GuardrailConfig;
-import dev.surety.guardrail.decision.Deadline;
-import dev.surety.guardrail.decision.DecisionService;
 import dev.surety.guardrail.decision.Evaluation;
-import dev.surety.guardrail.decision.NotRecordedException;
 import dev.surety.guardrail.evaluation.Conversation;
 import dev.surety.guardrail.policy.Policy;
-import dev.surety.guardrail.policy.PolicyService;
 import dev.surety.guardrail.pseudonym.Pseudonym;
 import dev.surety.guardrail.pseudonym.PseudonymService;
-import dev.surety.kit.identity.Caller;
 import dev.surety.kit.identity.Roles;
 import dev.surety.kit.problem.Problem;
 import dev.surety.kit.problem.ProblemException;
@@ -26,7 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -46,15 +40,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Evaluations")
 public class EvaluationResource {
-    private final DecisionService decisions;
-    private final PolicyService policies;
-    private final Caller caller;
+    private final EvaluationDesk desk;
     private final Surroundings surroundings;
 
-    EvaluationResource(DecisionService decisions, PolicyService policies, Caller caller, Surroundings surroundings) {
-        this.decisions = decisions;
-        this.policies = policies;
-        this.caller = caller;
+    EvaluationResource(EvaluationDesk desk, Surroundings surroundings) {
+        this.desk = desk;
         this.surroundings = surroundings;
     }
 
@@ -85,23 +75,8 @@ public class EvaluationResource {
             responseCode = "503",
             description = "The decision could not be recorded. Deliver nothing but the member fallback, or try again.")
     public EvaluationView evaluate(@Nullable EvaluationRequest body) {
-        long received = System.nanoTime();
-        String tenant = caller.tenant();
-        ExchangeReader.Read read = ExchangeReader.read(body, surroundings.limits(), surroundings.today());
-        Policy policy = policies.inForce(tenant, read.bot());
-        Evaluation.Request request =
-                new Evaluation.Request(tenant, read.requestId(), surroundings.digest(body), read.bot());
-        try {
-            Evaluation evaluation =
-                    decisions.decide(request, read.exchange(), policy, deadline(read.deadline(), received));
-            return EvaluationView.of(evaluation, surroundings.sealed(evaluation));
-        } catch (NotRecordedException failure) {
-            throw surroundings.notRecorded(policy, read.exchange().conversation());
-        }
-    }
-
-    private static Deadline deadline(@Nullable Duration time, long received) {
-        return time == null ? Deadline.NONE : new Deadline(received + time.toNanos(), System::nanoTime);
+        Evaluation evaluation = desk.decide(body);
+        return EvaluationView.of(evaluation, surroundings.sealed(evaluation));
     }
 
     /** What this and every other way to a decision needs besides the use cases. */

@@ -21,12 +21,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  * judged and to be written down: bounded, without control characters and without halves of characters.
  */
 public final class ExchangeReader {
-    private static final Pattern CHANNEL = Pattern.compile("[a-z][a-z0-9-]{0,62}");
-    private static final Pattern JURISDICTION = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?");
-
     private final GuardrailConfig.Limits limits;
     private final Violations violations;
 
@@ -124,38 +119,12 @@ public final class ExchangeReader {
         if (turn != null && turn < 0) {
             violations.report("/conversation/turn", "zero or more was expected: turns count from 0");
         }
-        String jurisdiction = part.jurisdiction();
         return new Conversation(
                 violations.value(part.id(), "/conversation/id"),
                 turn == null ? 0 : Math.max(0, turn),
-                violations.ofForm(
-                        part.channel(),
-                        "/conversation/channel",
-                        CHANNEL,
-                        "a name of lower-case letters, digits and '-' is required, for example chat, email, voice, sms"),
-                locale(part.locale()),
-                jurisdiction == null
-                        ? null
-                        : violations.ofForm(
-                                jurisdiction,
-                                "/conversation/jurisdiction",
-                                JURISDICTION,
-                                "a country (ISO 3166-1) was expected, for example DE, or a part of one, for example US-CA"));
-    }
-
-    private Locale locale(@Nullable String tag) {
-        try {
-            Locale locale = new Locale.Builder()
-                    .setLanguageTag(requireNonNullElse(tag, ""))
-                    .build();
-            if (!locale.getLanguage().isEmpty()) {
-                return locale;
-            }
-        } catch (IllformedLocaleException malformed) {
-            // Said below, with what was expected.
-        }
-        violations.report("/conversation/locale", "a language tag (BCP 47) is required, for example de-DE");
-        return Locale.ROOT;
+                violations.channel(part.channel(), "/conversation/channel"),
+                violations.locale(part.locale(), "/conversation/locale"),
+                violations.jurisdiction(part.jurisdiction(), "/conversation/jurisdiction"));
     }
 
     private Customer customer(@Nullable CustomerPart part) {

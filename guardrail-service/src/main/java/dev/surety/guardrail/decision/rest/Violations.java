@@ -1,17 +1,24 @@
 package dev.surety.guardrail.decision.rest;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.surety.guardrail.GuardrailConfig;
 import dev.surety.kit.problem.Problem;
 import dev.surety.kit.problem.ProblemException;
 import dev.surety.kit.problem.Problems;
 import java.util.ArrayList;
+import java.util.IllformedLocaleException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single values of a request and collects what is wrong with them, each with its JSON pointer. */
 final class Violations {
+    private static final Pattern CHANNEL = Pattern.compile("[a-z][a-z0-9-]{0,62}");
+    private static final Pattern JURISDICTION = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?");
+
     /** Beyond this many, the caller has another problem than a wrong value. */
     private static final int MOST = 20;
 
@@ -69,6 +76,43 @@ final class Violations {
             return "";
         }
         return text;
+    }
+
+    /** The channel of a conversation. */
+    String channel(@Nullable String text, String pointer) {
+        return ofForm(
+                text,
+                pointer,
+                CHANNEL,
+                "a name of lower-case letters, digits and '-' is required, for example chat, email, voice, sms");
+    }
+
+    /** Whose law applies, which may be missing. */
+    @Nullable
+    String jurisdiction(@Nullable String text, String pointer) {
+        return text == null
+                ? null
+                : ofForm(
+                        text,
+                        pointer,
+                        JURISDICTION,
+                        "a country (ISO 3166-1) was expected, for example DE, or a part of one, for example US-CA");
+    }
+
+    /** A language, perhaps with a region. */
+    Locale locale(@Nullable String tag, String pointer) {
+        try {
+            Locale locale = new Locale.Builder()
+                    .setLanguageTag(requireNonNullElse(tag, ""))
+                    .build();
+            if (!locale.getLanguage().isEmpty()) {
+                return locale;
+            }
+        } catch (IllformedLocaleException malformed) {
+            // Said below, with what was expected.
+        }
+        report(pointer, "a language tag (BCP 47) is required, for example de-DE");
+        return Locale.ROOT;
     }
 
     /** The entries of a list, which may be missing. */
