@@ -89,9 +89,8 @@ public final class GroundingCheck implements Check {
         if (exchange.stage() == Stage.INPUT) {
             return report.result(0, 1, false);
         }
-        TextReader.Session session = reader.session();
-        Reading answer = session.read(exchange.subject());
-        List<Source> sources = sources(exchange, session);
+        Reading answer = reader.read(exchange.subject());
+        List<Source> sources = sources(exchange);
         List<Source> valid = sources.stream().filter(Source::valid).toList();
         List<Source> outdated =
                 sources.stream().filter(source -> !source.valid()).toList();
@@ -124,14 +123,14 @@ public final class GroundingCheck implements Check {
 
     private record Source(String path, Reading reading, boolean valid) {}
 
-    private static List<Source> sources(Exchange exchange, TextReader.Session session) {
+    private List<Source> sources(Exchange exchange) {
         boolean cited = exchange.passages().stream().anyMatch(Passage::cited);
         List<Source> sources = new ArrayList<>();
         for (int i = 0; i < exchange.passages().size(); i++) {
             Passage passage = exchange.passages().get(i);
             if (passage.cited() || !cited) {
                 sources.add(new Source(
-                        "passages[" + i + "].text", session.read(passage.text()), passage.isValidOn(exchange.day())));
+                        "passages[" + i + "].text", reader.read(passage.text()), passage.isValidOn(exchange.day())));
             }
         }
         return sources;

@@ -71,19 +71,20 @@ public final class LengthCheck implements Check {
                         PerMille.decimal(repetition)));
     }
 
+    private record Sequence(String first, String second, String third) {}
+
     private static double repetition(List<Word> words) {
         if (words.size() < FEW_WORDS) {
             return 0.0;
         }
-        Set<String> seen = new HashSet<>();
+        Set<Sequence> seen = new HashSet<>();
         int repeated = 0;
         int sequences = words.size() - 2;
         for (int i = 0; i < sequences; i++) {
-            String sequence = words.get(i).text()
-                    + ' '
-                    + words.get(i + 1).text()
-                    + ' '
-                    + words.get(i + 2).text();
+            Sequence sequence = new Sequence(
+                    words.get(i).text(),
+                    words.get(i + 1).text(),
+                    words.get(i + 2).text());
             repeated += seen.add(sequence) ? 0 : 1;
         }
         return (double) repeated / sequences;

@@ -108,14 +108,13 @@ public final class RetrievalCheck implements Check {
 
     /** The share of what the customer's last words are about that stands in a passage; 1 where they are about nothing. */
     private int questionCoverage(Exchange exchange) {
-        TextReader.Session session = reader.session();
         Set<String> asked = new HashSet<>();
-        exchange.latestCustomerTexts().forEach(text -> asked.addAll(session.topicsOf(text.content())));
+        exchange.latestCustomerTexts().forEach(text -> asked.addAll(reader.topicsOf(text.content())));
         if (asked.isEmpty()) {
             return PerMille.ONE;
         }
         Set<String> known = new HashSet<>();
-        exchange.passages().forEach(passage -> known.addAll(session.topicsOf(passage.text())));
+        exchange.passages().forEach(passage -> known.addAll(reader.topicsOf(passage.text())));
         return PerMille.of(asked.stream().filter(known::contains).count() / (double) asked.size());
     }
 

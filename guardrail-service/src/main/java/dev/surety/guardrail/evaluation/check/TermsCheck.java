@@ -70,7 +70,7 @@ public final class TermsCheck implements Check {
         List<Finding> findings = new ArrayList<>();
         int parts = 0;
         if (exchange.stage() == Stage.OUTPUT && !documents.isEmpty()) {
-            Reading answer = reader.session().read(exchange.subject());
+            Reading answer = reader.read(exchange.subject());
             String language = common.language(answer.words());
             for (Reference document : documents) {
                 TermsStatements statements = document.derived(

@@ -28,8 +28,7 @@ final class TermsStatements {
 
     TermsStatements(Reference reference, TextReader reader, CommonWords common) {
         parts = reference.parts();
-        TextReader.Session session = reader.session();
-        readings = parts.stream().map(part -> session.read(part.text())).toList();
+        readings = parts.stream().map(part -> reader.read(part.text())).toList();
         languages = readings.stream()
                 .map(reading -> common.language(reading.words()))
                 .toList();

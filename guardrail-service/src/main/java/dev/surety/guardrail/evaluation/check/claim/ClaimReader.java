@@ -2,12 +2,12 @@ package dev.surety.guardrail.evaluation.check.claim;
 
 import dev.surety.guardrail.evaluation.check.claim.Claim.Kind;
 import dev.surety.guardrail.evaluation.check.claim.Claim.Value;
+import dev.surety.guardrail.evaluation.check.text.WordMemory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +28,7 @@ public final class ClaimReader {
 
     private final CommonWords common;
     private final Concepts concepts = new Concepts();
+    private final WordMemory<Set<String>> known = new WordMemory<>(this::learn);
 
     /** A reader that leaves {@code common} words out of contexts. */
     public ClaimReader(CommonWords common) {
@@ -37,7 +38,6 @@ public final class ClaimReader {
     /** The first {@value #MOST_CLAIMS} claims of {@code text}, in order. */
     public List<Claim> read(String text) {
         Lexemes lexemes = Lexemes.of(text);
-        Map<String, Set<String>> known = new HashMap<>();
         List<Claim> claims = new ArrayList<>();
         int at = 0;
         while (at < lexemes.size() && claims.size() < MOST_CLAIMS) {
@@ -52,7 +52,7 @@ public final class ClaimReader {
                         lexemes.get(found.first()).start(),
                         lexemes.get(found.last() - 1).end(),
                         !lexemes.isNumber(found.first()) && found.kind() == Kind.NUMBER,
-                        context(lexemes, found, known)));
+                        context(lexemes, found)));
                 at = found.last();
             }
         }
@@ -75,13 +75,13 @@ public final class ClaimReader {
         return quantity != null ? quantity : PlainNumbers.spelled(lexemes, at);
     }
 
-    /** What each word is about; nothing for common words, numbers and units. Kept for one text, where words recur. */
-    private Set<String> concepts(String word, Map<String, Set<String>> known) {
-        return known.computeIfAbsent(word, text -> tells(text) ? concepts.of(text) : Set.of());
+    /** What each word is about; nothing for common words, numbers and units. */
+    private Set<String> learn(String word) {
+        return tells(word) ? Collections.unmodifiableSet(concepts.of(word)) : Set.of();
     }
 
     /** What the words of the same sentence that stand near the claim are about. */
-    private Set<String> context(Lexemes lexemes, Found found, Map<String, Set<String>> known) {
+    private Set<String> context(Lexemes lexemes, Found found) {
         Set<String> context = new HashSet<>();
         int sentence = lexemes.get(found.first()).sentence();
         for (int step = -1; step <= 1; step += 2) {
@@ -91,7 +91,7 @@ public final class ClaimReader {
             int end = Math.min(lexemes.size(), at + REACH);
             while (at >= reach && at < end && words < CONTEXT && lexemes.get(at).sentence() == sentence) {
                 if (lexemes.get(at).isWord()) {
-                    Set<String> about = concepts(lexemes.get(at).text(), known);
+                    Set<String> about = known.of(lexemes.get(at).text());
                     words += about.isEmpty() ? 0 : 1;
                     context.addAll(about);
                 }
@@ -99,19 +99,19 @@ public final class ClaimReader {
             }
         }
         if (found.kind() == Kind.NUMBER && lexemes.get(found.last()).isWord()) {
-            context.addAll(counted(lexemes, found, known));
+            context.addAll(counted(lexemes, found));
         }
         return context;
     }
 
     /** What a plain number counts: the words right behind it, up to the first that says nothing. */
-    private Set<String> counted(Lexemes lexemes, Found found, Map<String, Set<String>> known) {
+    private Set<String> counted(Lexemes lexemes, Found found) {
         Set<String> counted = new HashSet<>();
         for (int at = found.last();
                 at < found.last() + COUNTED_WORDS && lexemes.get(at).isWord();
                 at++) {
             String word = lexemes.get(at).text();
-            Set<String> about = concepts(word, known);
+            Set<String> about = known.of(word);
             if (about.isEmpty()) {
                 // A unit of measurement ("kg") is too short for a concept.
                 if (at == found.last() && !common.contains(word)) {

@@ -233,8 +233,11 @@ final class StatementCutter {
         Word word = reading.words().get(at);
         String written = reading.text().substring(word.start(), word.end());
         boolean large = Character.isUpperCase(written.charAt(0)) && written.length() > 1;
-        boolean allLarge = large && written.equals(written.toUpperCase(Locale.ROOT));
+        if (!large) {
+            return false;
+        }
+        boolean allLarge = written.equals(written.toUpperCase(Locale.ROOT));
         boolean inner = written.chars().skip(1).anyMatch(Character::isUpperCase);
-        return large && (allLarge || inner || !begins(at));
+        return allLarge || inner || !begins(at);
     }
 }

@@ -4,12 +4,11 @@ import dev.surety.guardrail.evaluation.check.claim.ClaimReader;
 import dev.surety.guardrail.evaluation.check.claim.Concepts;
 import dev.surety.guardrail.evaluation.check.grounding.Lexicon.Entry;
 import dev.surety.guardrail.evaluation.check.text.Word;
+import dev.surety.guardrail.evaluation.check.text.WordMemory;
 import dev.surety.guardrail.evaluation.check.text.Words;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Reads texts word by word: what each is about, and which turn a statement round. One pass over the text. */
@@ -24,57 +23,44 @@ public final class TextReader {
     private final Stems stems = new Stems();
     private final Concepts concepts = new Concepts();
     private final ClaimReader claims;
+    private final WordMemory<Known> known = new WordMemory<>(this::learn);
 
     /** A reader for which words tell something, and values are read, as {@code claims} says. */
     public TextReader(ClaimReader claims) {
         this.claims = claims;
     }
 
-    /** Begins to read the texts of one exchange, in which words recur. Not for several threads. */
-    public Session session() {
-        return new Session();
-    }
-
     /** What is known of a word wherever it stands. */
     private record Known(String stem, List<String> topics, List<Entry> phrases) {}
 
-    /** Reads texts and keeps what it learned of their words until it is dropped. */
-    public final class Session {
-        private final Map<String, Known> known = new HashMap<>();
+    /** What {@code text} is about, word by word, without what its phrases say. */
+    public Set<String> topicsOf(String text) {
+        Set<String> topics = new HashSet<>();
+        Words.of(text).forEach(word -> topics.addAll(known.of(word.text()).topics()));
+        return topics;
+    }
 
-        private Session() {}
-
-        /** What {@code text} is about, word by word, without what its phrases say. */
-        public Set<String> topicsOf(String text) {
-            Set<String> topics = new HashSet<>();
-            Words.of(text)
-                    .forEach(word -> topics.addAll(known.computeIfAbsent(word.text(), TextReader.this::learn)
-                            .topics()));
-            return topics;
-        }
-
-        /** Reads {@code text}. */
-        public Reading read(String text) {
-            List<Word> words = Words.of(text);
-            List<String> stemmed = new ArrayList<>(words.size());
-            List<List<String>> topics = new ArrayList<>(words.size());
-            List<List<Mark>> marks = new ArrayList<>(words.size());
-            int marked = 0;
-            boolean silenced = false;
-            for (int at = 0; at < words.size(); at++) {
-                Known word = known.computeIfAbsent(words.get(at).text(), TextReader.this::learn);
-                stemmed.add(word.stem());
-                List<Mark> here = at < marked ? List.of() : lexicon.at(word.phrases(), words, at);
-                List<String> ofMarks = topics(here);
-                if (!here.isEmpty()) {
-                    marked = at + here.getFirst().words();
-                    silenced = !ofMarks.isEmpty() || here.getFirst().isDenial();
-                }
-                topics.add(at < marked && silenced ? ofMarks : word.topics());
-                marks.add(here.isEmpty() ? here : counting(here, words, at));
+    /** Reads {@code text}. */
+    public Reading read(String text) {
+        List<Word> words = Words.of(text);
+        List<String> stemmed = new ArrayList<>(words.size());
+        List<List<String>> topics = new ArrayList<>(words.size());
+        List<List<Mark>> marks = new ArrayList<>(words.size());
+        int marked = 0;
+        boolean silenced = false;
+        for (int at = 0; at < words.size(); at++) {
+            Known word = known.of(words.get(at).text());
+            stemmed.add(word.stem());
+            List<Mark> here = at < marked ? List.of() : lexicon.at(word.phrases(), words, at);
+            List<String> ofMarks = topics(here);
+            if (!here.isEmpty()) {
+                marked = at + here.getFirst().words();
+                silenced = !ofMarks.isEmpty() || here.getFirst().isDenial();
             }
-            return new Reading(text, words, stemmed, topics, marks, claims.read(text));
+            topics.add(at < marked && silenced ? ofMarks : word.topics());
+            marks.add(here.isEmpty() ? here : counting(here, words, at));
         }
+        return new Reading(text, words, stemmed, topics, marks, claims.read(text));
     }
 
     private Known learn(String word) {

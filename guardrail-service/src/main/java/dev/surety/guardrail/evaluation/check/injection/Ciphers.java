@@ -1,6 +1,7 @@
 package dev.surety.guardrail.evaluation.check.injection;
 
 import dev.surety.guardrail.evaluation.check.text.Word;
+import dev.surety.guardrail.evaluation.check.text.WordMemory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,15 @@ final class Ciphers {
     private static final int SHORTEST_SAMPLE = 5;
     private static final int LARGEST_SAMPLE = 16;
     private static final int ALPHABET = 26;
+    private static final int KNOWN = -1;
     private static final String VOWELS = "aeiou";
 
     private final Predicate<String> known;
+    /** For each word the shifts that make a known word of it, one bit each; {@link #KNOWN} when it is known itself. */
+    private final WordMemory<Integer> shifts = new WordMemory<>(this::shifts);
+
+    private final WordMemory<String> backwards = new WordMemory<>(word -> uncovered(word, Ciphers::reversed));
+    private final WordMemory<String> fromPigLatin = new WordMemory<>(word -> uncovered(word, this::fromPigLatin));
 
     Ciphers(Predicate<String> known) {
         this.known = known;
@@ -32,53 +39,79 @@ final class Ciphers {
         List<List<Word>> readings = new ArrayList<>();
         int shift = shift(words);
         if (shift > 0) {
-            uncover(words, word -> shifted(word, shift)).ifPresent(readings::add);
+            UnaryOperator<String> cipher = word -> shifted(word, shift);
+            uncover(words, word -> uncovered(word, cipher), cipher).ifPresent(readings::add);
         }
-        uncover(words, Ciphers::reversed).ifPresent(reading -> {
+        uncover(words, backwards::of, Ciphers::reversed).ifPresent(reading -> {
             readings.add(reading);
             readings.add(backwards(reading));
         });
-        uncover(words, this::fromPigLatin).ifPresent(readings::add);
+        uncover(words, fromPigLatin::of, this::fromPigLatin).ifPresent(readings::add);
         return readings;
     }
 
     /** The shift that makes the most of a few unknown long words known; 0 when none does. */
     private int shift(List<Word> words) {
-        List<String> sample = words.stream()
-                .map(Word::text)
-                .filter(word -> word.length() >= SHORTEST_SAMPLE && !known.test(word))
-                .limit(LARGEST_SAMPLE)
-                .toList();
+        int[] found = new int[ALPHABET];
+        int sample = 0;
+        for (int i = 0; i < words.size() && sample < LARGEST_SAMPLE; i++) {
+            String word = words.get(i).text();
+            int uncovering = word.length() < SHORTEST_SAMPLE ? KNOWN : shifts.of(word);
+            if (uncovering == KNOWN) {
+                continue;
+            }
+            sample++;
+            for (int shift = 1; shift < ALPHABET && uncovering != 0; shift++) {
+                found[shift] += (uncovering >> shift) & 1;
+            }
+        }
         int best = 0;
         int most = 1;
-        for (int shift = 1; shift < ALPHABET && sample.size() > 1; shift++) {
-            int found = 0;
-            for (String word : sample) {
-                found += known.test(shifted(word, shift)) ? 1 : 0;
-            }
-            if (found > most) {
-                most = found;
+        for (int shift = 1; shift < ALPHABET && sample > 1; shift++) {
+            if (found[shift] > most) {
+                most = found[shift];
                 best = shift;
             }
         }
         return best;
     }
 
-    private Optional<List<Word>> uncover(List<Word> words, UnaryOperator<String> cipher) {
-        List<Word> uncovered = new ArrayList<>(words.size());
+    private int shifts(String word) {
+        if (known.test(word)) {
+            return KNOWN;
+        }
+        int uncovering = 0;
+        for (int shift = 1; shift < ALPHABET; shift++) {
+            uncovering |= known.test(shifted(word, shift)) ? 1 << shift : 0;
+        }
+        return uncovering;
+    }
+
+    /** The known word that {@code word} becomes; the word itself when it is known, short, or becomes nothing known. */
+    private String uncovered(String word, UnaryOperator<String> cipher) {
+        if (word.length() < SHORTEST_WORD || known.test(word)) {
+            return word;
+        }
+        String plain = cipher.apply(word);
+        return known.test(plain) ? plain : word;
+    }
+
+    private static Optional<List<Word>> uncover(
+            List<Word> words, UnaryOperator<String> meaning, UnaryOperator<String> cipher) {
         int changed = 0;
         for (Word word : words) {
-            String plain = word.text().length() < SHORTEST_WORD || known.test(word.text())
-                    ? word.text()
-                    : cipher.apply(word.text());
-            boolean means = !plain.equals(word.text()) && known.test(plain);
-            changed += means ? 1 : 0;
-            uncovered.add(
-                    word.text().length() < SHORTEST_WORD
-                            ? new Word(cipher.apply(word.text()), word.start(), word.end(), word.sentence())
-                            : means ? new Word(plain, word.start(), word.end(), word.sentence()) : word);
+            changed += meaning.apply(word.text()).equals(word.text()) ? 0 : 1;
         }
-        return changed >= LEAST_UNCOVERED ? Optional.of(uncovered) : Optional.empty();
+        if (changed < LEAST_UNCOVERED) {
+            return Optional.empty();
+        }
+        return Optional.of(words.stream()
+                .map(word -> {
+                    boolean isShort = word.text().length() < SHORTEST_WORD;
+                    String plain = isShort ? cipher.apply(word.text()) : meaning.apply(word.text());
+                    return new Word(plain, word.start(), word.end(), word.sentence());
+                })
+                .toList());
     }
 
     /** The words in the opposite order, as one sentence that spans the whole, because its order is not the text's. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 
 /**
  * Finds and decodes parts of a text that are written in base64, hexadecimal, binary or Morse code, escaped characters,
@@ -21,7 +20,25 @@ final class Encodings {
     private static final int SHORTEST_MORSE = 24;
     private static final int TAG_BLOCK = 0xE0000;
 
+    private static final int BASE64 = 1;
+    private static final int HEXADECIMAL = 2;
+    private static final int BINARY = 4;
+    private static final int MORSE = 8;
+    /** In which encodings each ASCII character stands. */
+    private static final byte[] CLASSES = classes();
+
     private Encodings() {}
+
+    private static byte[] classes() {
+        byte[] classes = new byte[0x80];
+        for (int character = 0; character < classes.length; character++) {
+            classes[character] = (byte) ((isBase64(character) ? BASE64 : 0)
+                    | (isSpacedHexadecimal(character) ? HEXADECIMAL : 0)
+                    | (isSpacedBinary(character) ? BINARY : 0)
+                    | (Morse.isSign(character) ? MORSE : 0));
+        }
+        return classes;
+    }
 
     /** A decoded part of a text and where it stood. */
     record Decoded(String text, int start, int end) {}
@@ -29,10 +46,10 @@ final class Encodings {
     static List<Decoded> decode(String text) {
         List<Decoded> decoded = new ArrayList<>();
         addTags(text, decoded);
-        addRuns(text, Encodings::isBase64, SHORTEST_BASE64, Encodings::fromBase64, decoded);
-        addRuns(text, Encodings::isSpacedHexadecimal, SHORTEST_HEXADECIMAL, run -> fromDigits(run, 16, 2), decoded);
-        addRuns(text, Encodings::isSpacedBinary, SHORTEST_BINARY, run -> fromDigits(run, 2, 8), decoded);
-        addRuns(text, Morse::isSign, SHORTEST_MORSE, Morse::decode, decoded);
+        addRuns(text, BASE64, SHORTEST_BASE64, Encodings::fromBase64, decoded);
+        addRuns(text, HEXADECIMAL, SHORTEST_HEXADECIMAL, run -> fromDigits(run, 16, 2), decoded);
+        addRuns(text, BINARY, SHORTEST_BINARY, run -> fromDigits(run, 2, 8), decoded);
+        addRuns(text, MORSE, SHORTEST_MORSE, Morse::decode, decoded);
         Escapes.resolve(text).ifPresent(plain -> decoded.add(new Decoded(plain, 0, text.length())));
         return decoded;
     }
@@ -41,12 +58,11 @@ final class Encodings {
         Optional<String> decode(String run);
     }
 
-    private static void addRuns(
-            String text, IntPredicate allowed, int shortest, Decoder decoder, List<Decoded> decoded) {
+    private static void addRuns(String text, int encoding, int shortest, Decoder decoder, List<Decoded> decoded) {
         int at = 0;
         while (at < text.length()) {
             int end = at;
-            while (end < text.length() && allowed.test(text.charAt(end))) {
+            while (end < text.length() && stands(text.charAt(end), encoding)) {
                 end++;
             }
             if (end - at >= shortest) {
@@ -57,6 +73,10 @@ final class Encodings {
             }
             at = end + 1;
         }
+    }
+
+    private static boolean stands(char character, int encoding) {
+        return character < CLASSES.length && (CLASSES[character] & encoding) != 0;
     }
 
     private static void addTags(String text, List<Decoded> decoded) {

@@ -9,14 +9,20 @@ final class Lookalikes {
 
     /** {@code word} with its digits read as letters; the word itself when it has no letter or no such digit. */
     static String lettersForDigits(String word) {
-        if (word.chars().noneMatch(Character::isLetter) || word.chars().noneMatch(c -> DIGITS.indexOf(c) >= 0)) {
+        boolean letter = false;
+        boolean digit = false;
+        for (int i = 0; i < word.length(); i++) {
+            letter |= Character.isLetter(word.charAt(i));
+            digit |= DIGITS.indexOf(word.charAt(i)) >= 0;
+        }
+        if (!letter || !digit) {
             return word;
         }
         StringBuilder letters = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {
             char character = word.charAt(i);
-            int digit = DIGITS.indexOf(character);
-            letters.append(digit < 0 ? character : LETTERS.charAt(digit));
+            int imitated = DIGITS.indexOf(character);
+            letters.append(imitated < 0 ? character : LETTERS.charAt(imitated));
         }
         return letters.toString();
     }

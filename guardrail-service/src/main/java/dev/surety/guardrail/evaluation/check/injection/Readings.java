@@ -3,6 +3,7 @@ package dev.surety.guardrail.evaluation.check.injection;
 import dev.surety.guardrail.evaluation.check.injection.Encodings.Decoded;
 import dev.surety.guardrail.evaluation.check.text.FoldedText;
 import dev.surety.guardrail.evaluation.check.text.Word;
+import dev.surety.guardrail.evaluation.check.text.WordMemory;
 import dev.surety.guardrail.evaluation.check.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Readings {
     private final Ciphers ciphers;
     private final Misspellings misspellings = new Misspellings();
     private final Predicate<String> known;
+    private final WordMemory<String> meanings = new WordMemory<>(this::meaning);
 
     /** Readings for rules that know these {@code words} in their plain form. */
     public Readings(Predicate<String> words) {
@@ -34,7 +36,7 @@ public final class Readings {
     public List<Reading> of(FoldedText folded) {
         String text = folded.original();
         List<Reading> readings = new ArrayList<>();
-        List<Word> plain = Words.of(folded);
+        List<Word> plain = Words.of(text);
         readings.add(new Reading(sentencesJoined(plain), false));
         addUncovered(plain, readings);
         for (List<Word> words : ciphers.read(plain)) {
@@ -65,12 +67,17 @@ public final class Readings {
     }
 
     private Word asMeant(Word word) {
-        String letters = Lookalikes.lettersForDigits(word.text());
-        if (known.test(word.text())) {
+        String meant = meanings.of(word.text());
+        return meant.equals(word.text()) ? word : new Word(meant, word.start(), word.end(), word.sentence());
+    }
+
+    private String meaning(String word) {
+        if (known.test(word)) {
             return word;
         }
+        String letters = Lookalikes.lettersForDigits(word);
         String meant = known.test(letters) ? letters : misspellings.correct(letters);
-        return known.test(meant) ? new Word(meant, word.start(), word.end(), word.sentence()) : word;
+        return known.test(meant) ? meant : word;
     }
 
     private static List<Word> sentencesJoined(List<Word> words) {

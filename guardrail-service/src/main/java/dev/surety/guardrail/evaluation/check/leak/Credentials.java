@@ -36,12 +36,20 @@ public final class Credentials {
             switch (parts[0]) {
                 case "prefix" -> prefixes.add(new Prefix(parts[1], Integer.parseInt(parts[2])));
                 case "label" -> labels.add(line.text().substring("label ".length()));
-                case "host" -> hostEndings.add(parts[1]);
+                case "host" -> hostEndings.add(dotted(parts[1], line));
                 case "placeholder" -> placeholderWords.add(parts[1]);
                 default -> throw new IllegalArgumentException(line.place() + ": unknown form " + parts[0]);
             }
         }
         placeholders = Set.copyOf(placeholderWords);
+    }
+
+    /** Only what has a dot, or an address, is looked at as a host. */
+    private static String dotted(String ending, DataLine line) {
+        if (!ending.startsWith(".")) {
+            throw new IllegalArgumentException(line.place() + ": the end of a host begins with a dot");
+        }
+        return ending;
     }
 
     /** A key begins with this text and has at least so many characters behind it. */
@@ -76,7 +84,7 @@ public final class Credentials {
             return;
         }
         int password = passwordInAddress(token);
-        if (prefixes.stream().anyMatch(prefix -> hasForm(token, prefix)) || isWebToken(token)) {
+        if (isKey(token) || isWebToken(token)) {
             leaked.add(new Leaked("key", start, end, KEY_SCORE));
         } else if (password > 0) {
             leaked.add(new Leaked("credential", start, end, KEY_SCORE));
@@ -85,6 +93,15 @@ public final class Credentials {
         } else if (looksLikePassword(value(token)) && isLabelled(answer, start, token)) {
             leaked.add(new Leaked("credential", end - value(token).length(), end, PASSWORD_SCORE));
         }
+    }
+
+    private boolean isKey(String token) {
+        for (Prefix prefix : prefixes) {
+            if (token.length() >= prefix.text().length() + prefix.least() && hasForm(token, prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasForm(String token, Prefix prefix) {
@@ -116,6 +133,9 @@ public final class Credentials {
     }
 
     private boolean isInternalHost(String token) {
+        if (token.indexOf('.') < 0 && token.indexOf("://") < 0) {
+            return false;
+        }
         String lower = token.toLowerCase(Locale.ROOT);
         int scheme = lower.indexOf("://");
         String rest = scheme < 0 ? lower : lower.substring(scheme + 3);
@@ -157,7 +177,12 @@ public final class Credentials {
 
     private boolean isPlaceholder(String token) {
         String lower = token.toLowerCase(Locale.ROOT);
-        return placeholders.stream().anyMatch(lower::contains);
+        for (String placeholder : placeholders) {
+            if (lower.contains(placeholder)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int trimmed(String text, int start, int end) {

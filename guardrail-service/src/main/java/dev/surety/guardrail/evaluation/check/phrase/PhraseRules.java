@@ -153,7 +153,9 @@ public final class PhraseRules {
     private final class Matching {
         private final List<Word> words;
         private final int[][] numbers;
-        private final Threads threads = new Threads(longestProgram);
+        /** Made when the first program runs, which in most texts none does. */
+        private @Nullable Threads threads;
+
         private final IdentityHashMap<Rule, PhraseHit> latest = new IdentityHashMap<>();
         private final List<PhraseHit> hits = new ArrayList<>();
         private final List<PhraseHit> exceptions = new ArrayList<>();
@@ -207,6 +209,9 @@ public final class PhraseRules {
             boolean opensSentence = at == 0 || !inOneSentence(at - 1, at);
             if (rule.anchors().atStart() && !opensSentence) {
                 return;
+            }
+            if (threads == null) {
+                threads = new Threads(longestProgram);
             }
             int end = rule.program().match(numbers, at, sentenceEnd, threads);
             if (end < 0 || (rule.anchors().atEnd() && end < sentenceEnd)) {

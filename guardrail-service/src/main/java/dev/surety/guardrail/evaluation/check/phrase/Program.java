@@ -21,14 +21,14 @@ final class Program {
     private final int[] targets;
     private final BitSet[] words;
     private final BitSet firstWords;
-    private final List<BitSet> neededWords;
+    private final Needed[] neededWords;
 
     private Program(List<int[]> code, List<BitSet> words, List<BitSet> neededWords) {
         operations = code.stream().mapToInt(instruction -> instruction[0]).toArray();
         targets = code.stream().mapToInt(instruction -> instruction[1]).toArray();
         this.words = words.toArray(BitSet[]::new);
         firstWords = findFirstWords();
-        this.neededWords = List.copyOf(neededWords);
+        this.neededWords = neededWords.stream().map(Needed::new).toArray(Needed[]::new);
     }
 
     /**
@@ -57,8 +57,8 @@ final class Program {
      * most sentences need for no rule at all.
      */
     boolean mayMatch(BitSet sentence) {
-        for (BitSet oneOf : neededWords) {
-            if (!oneOf.intersects(sentence)) {
+        for (Needed oneOf : neededWords) {
+            if (!oneOf.isAmong(sentence)) {
                 return false;
             }
         }
@@ -130,6 +130,28 @@ final class Program {
             first.or(words[targets[instruction]]);
         }
         return first;
+    }
+
+    /** Words of which a match has one; a few are asked for one by one, many as a set. */
+    private static final class Needed {
+        private static final int FEW = 12;
+
+        private final int[] few;
+        private final BitSet all;
+
+        Needed(BitSet words) {
+            few = words.cardinality() <= FEW ? words.stream().toArray() : new int[0];
+            all = words;
+        }
+
+        boolean isAmong(BitSet sentence) {
+            for (int number : few) {
+                if (sentence.get(number)) {
+                    return true;
+                }
+            }
+            return few.length == 0 && all.intersects(sentence);
+        }
     }
 
     /** Writes the instructions of a pattern one after the other. */

@@ -1,6 +1,7 @@
 package dev.surety.guardrail.evaluation.check.pii;
 
 import dev.surety.guardrail.evaluation.check.text.Word;
+import dev.surety.guardrail.evaluation.check.text.WordMemory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,7 +27,10 @@ final class Addresses {
             "dollars", "please", "thanks", "and", "for", "tage", "tagen", "phone", "tel", "email", "call", "i", "my",
             "the", "you", "we", "it", "is", "was", "name", "per", "percent", "steps", "points", "jours", "heures");
 
+    private static final Set<String> ADDITIONS = Set.of("bis", "ter", "quater");
+
     private final WordLists lists = WordLists.of("pii/places.txt");
+    private final WordMemory<Boolean> streets = new WordMemory<>(this::endsAsStreet);
 
     void find(String text, List<Word> words, boolean acrossLines, List<Identified> found) {
         Reader reader = new Reader(text, words, acrossLines);
@@ -77,7 +81,7 @@ final class Addresses {
         /** 12 Long Road; 12 bis, rue de la Paix. */
         private int numberFirst(int at) {
             int from = at + 1;
-            if (has(from) && Set.of("bis", "ter", "quater").contains(word(from)) && isNext(from, true)) {
+            if (has(from) && ADDITIONS.contains(word(from)) && isNext(from, true)) {
                 from++;
             }
             if (has(from) && lists.has("street-before", word(from)) && isNext(from, true)) {
@@ -248,9 +252,7 @@ final class Addresses {
         }
 
         private boolean endsAsStreet(int at) {
-            String word = word(at);
-            return lists.list("street-ending").stream()
-                    .anyMatch(ending -> word.endsWith(ending) && word.length() > ending.length() + 2);
+            return streets.of(word(at));
         }
 
         private boolean hasDigit(int at) {
@@ -327,6 +329,11 @@ final class Addresses {
             boolean same = words.get(at).sentence() == words.get(at - 1).sentence();
             return plain && ((same && !line) || (acrossLines && (line || same) && !gap.contains("\n\n")));
         }
+    }
+
+    private boolean endsAsStreet(String word) {
+        return lists.list("street-ending").stream()
+                .anyMatch(ending -> word.endsWith(ending) && word.length() > ending.length() + 2);
     }
 
     private static int digits(String word) {

@@ -61,10 +61,8 @@ final class LetteredIdentities {
         if (!fits(at(text, at), format.form().charAt(0))) {
             return;
         }
-        Gathered gathered = gather(text, at, format.form().length(), format.separators());
-        if (gathered == null
-                || !hasForm(gathered.characters(), format.form())
-                || !format.valid().test(gathered.characters())) {
+        Gathered gathered = gather(text, at, format.form(), format.separators());
+        if (gathered == null || !format.valid().test(gathered.characters())) {
             return;
         }
         boolean spaced = format.type() == PiiType.UK_NINO && gathered.end() - at == 13;
@@ -88,7 +86,7 @@ final class LetteredIdentities {
         if (country == null || !IbanUtil.isSupportedCountry(country)) {
             return;
         }
-        Gathered gathered = gather(text, at, IbanUtil.getIbanLength(country), separators);
+        Gathered gathered = gather(text, at, "A".repeat(IbanUtil.getIbanLength(country)), separators);
         if (gathered != null && IbanUtil.isValid(gathered.characters())) {
             found.add(new Identified(PiiType.IBAN, at, gathered.end(), 980));
         }
@@ -171,14 +169,18 @@ final class LetteredIdentities {
         return text.isDigit(index) || text.isAsciiLetter(index) ? Character.toUpperCase(text.at(index)) : 0;
     }
 
-    /** The next {@code count} letters and digits, in capitals, over separators; null when they end elsewhere. */
-    private static @Nullable Gathered gather(PlainText text, int start, int count, String separators) {
+    /** The next letters and digits, in capitals, over separators; null when they have another form or end elsewhere. */
+    private static @Nullable Gathered gather(PlainText text, int start, String form, String separators) {
+        int count = form.length();
         StringBuilder characters = new StringBuilder(count);
         int at = start;
         int between = 0;
         while (characters.length() < count) {
             char character = at(text, at);
             if (character != 0) {
+                if (!fits(character, form.charAt(characters.length()))) {
+                    return null;
+                }
                 characters.append(character);
                 between = 0;
             } else if (between == 3 || separators.indexOf(text.at(at)) < 0 || at >= text.length()) {

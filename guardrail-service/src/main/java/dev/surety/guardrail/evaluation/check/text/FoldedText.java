@@ -28,6 +28,14 @@ public final class FoldedText {
         int length = 0;
         int next;
         for (int at = 0; at < original.length(); at = next) {
+            char ascii = original.charAt(at);
+            if (ascii < 0x80 && length < capacity) {
+                next = at + 1;
+                characters[length] = ascii >= 'A' && ascii <= 'Z' ? (char) (ascii + ('a' - 'A')) : ascii;
+                starts[length] = at;
+                ends[length++] = next;
+                continue;
+            }
             int codePoint = original.codePointAt(at);
             next = at + Character.charCount(codePoint);
             String folded = Folding.fold(codePoint);

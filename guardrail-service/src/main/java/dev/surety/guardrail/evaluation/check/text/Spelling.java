@@ -16,6 +16,7 @@ public final class Spelling {
 
     private final Map<String, String> byDeletion = new HashMap<>();
     private final Set<String> leftAlone = new HashSet<>();
+    private final WordMemory<String> remembered = new WordMemory<>(this::meant);
 
     private Spelling() {}
 
@@ -53,7 +54,7 @@ public final class Spelling {
         if (text.length() < SHORTEST - 1 || leftAlone.contains(text)) {
             return word;
         }
-        String meant = meant(text);
+        String meant = remembered.of(text);
         return meant.equals(text) ? word : new Word(meant, word.start(), word.end(), word.sentence());
     }
 

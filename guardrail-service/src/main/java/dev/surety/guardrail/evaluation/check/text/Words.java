@@ -44,11 +44,20 @@ public final class Words {
 
     /** A run of letters in its plain form; empty when it has none. */
     public static String plain(String letters) {
-        if (letters.chars().allMatch(character -> character < 0x80)) {
+        if (isAscii(letters)) {
             return letters.toLowerCase(Locale.ROOT);
         }
         FoldedText folded = FoldedText.of(letters);
         return folded.substring(0, folded.length());
+    }
+
+    private static boolean isAscii(String letters) {
+        for (int i = 0; i < letters.length(); i++) {
+            if (letters.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int wordEnd(FoldedText text, int start) {
