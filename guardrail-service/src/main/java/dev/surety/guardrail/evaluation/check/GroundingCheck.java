@@ -15,10 +15,12 @@ import dev.surety.guardrail.evaluation.check.claim.ClaimReader;
 import dev.surety.guardrail.evaluation.check.claim.CommonWords;
 import dev.surety.guardrail.evaluation.check.claim.Comparison;
 import dev.surety.guardrail.evaluation.check.grounding.Reading;
+import dev.surety.guardrail.evaluation.check.grounding.SourceText;
 import dev.surety.guardrail.evaluation.check.grounding.StatementJudge;
 import dev.surety.guardrail.evaluation.check.grounding.SupportRatio;
 import dev.surety.guardrail.evaluation.check.grounding.TextReader;
 import dev.surety.guardrail.evaluation.check.grounding.Verdict;
+import dev.surety.guardrail.evaluation.check.text.TextMemory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +46,7 @@ public final class GroundingCheck implements Check {
     private final CommonWords common = new CommonWords();
     private final ClaimReader claims = new ClaimReader(common);
     private final TextReader reader = new TextReader(claims);
+    private final TextMemory<KnownPassage> passages = new TextMemory<>(this::readPassage);
 
     @Override
     public String name() {
@@ -95,11 +98,12 @@ public final class GroundingCheck implements Check {
         List<Source> outdated =
                 sources.stream().filter(source -> !source.valid()).toList();
         List<Source> relied = valid.isEmpty() ? outdated : valid;
-        List<Reading> readings = relied.stream().map(Source::reading).toList();
+        List<Reading> readings =
+                relied.stream().map(source -> source.passage().text().reading()).toList();
 
-        boolean comparable = comparable(answer, readings);
+        boolean comparable = comparable(answer, relied);
 
-        List<Verdict> verdicts = StatementJudge.by(readings, comparable).judge(answer);
+        List<Verdict> verdicts = StatementJudge.by(texts(relied), comparable).judge(answer);
         report.statements(verdicts, number -> relied.get(number).path());
         report.values(
                 answer.claims(),
@@ -109,10 +113,10 @@ public final class GroundingCheck implements Check {
                                 .toList(),
                         knownBefore(exchange)));
         if (!valid.isEmpty() && !outdated.isEmpty()) {
-            List<Reading> old = outdated.stream().map(Source::reading).toList();
             report.stale(
                     verdicts,
-                    StatementJudge.by(old, comparable(answer, old)).judge(answer),
+                    StatementJudge.by(texts(outdated), comparable(answer, outdated))
+                            .judge(answer),
                     number -> outdated.get(number).path());
         }
         return report.result(
@@ -121,7 +125,19 @@ public final class GroundingCheck implements Check {
                 comparable);
     }
 
-    private record Source(String path, Reading reading, boolean valid) {}
+    /** What a passage says, whoever asks and when. */
+    private record KnownPassage(SourceText text, String language) {}
+
+    private record Source(String path, KnownPassage passage, boolean valid) {}
+
+    private KnownPassage readPassage(String text) {
+        Reading reading = reader.read(text);
+        return new KnownPassage(SourceText.of(reading), common.language(reading.words()));
+    }
+
+    private static List<SourceText> texts(List<Source> sources) {
+        return sources.stream().map(source -> source.passage().text()).toList();
+    }
 
     private List<Source> sources(Exchange exchange) {
         boolean cited = exchange.passages().stream().anyMatch(Passage::cited);
@@ -130,7 +146,7 @@ public final class GroundingCheck implements Check {
             Passage passage = exchange.passages().get(i);
             if (passage.cited() || !cited) {
                 sources.add(new Source(
-                        "passages[" + i + "].text", reader.read(passage.text()), passage.isValidOn(exchange.day())));
+                        "passages[" + i + "].text", passages.of(passage.text()), passage.isValidOn(exchange.day())));
             }
         }
         return sources;
@@ -146,10 +162,10 @@ public final class GroundingCheck implements Check {
                 .toList();
     }
 
-    private boolean comparable(Reading answer, List<Reading> sources) {
+    private boolean comparable(Reading answer, List<Source> sources) {
         String language = common.language(answer.words());
         return !language.isEmpty()
                 && sources.stream()
-                        .anyMatch(source -> common.language(source.words()).equals(language));
+                        .anyMatch(source -> source.passage().language().equals(language));
     }
 }

@@ -22,6 +22,7 @@ import dev.surety.guardrail.evaluation.check.injection.ScriptPhrases;
 import dev.surety.guardrail.evaluation.check.phrase.PhraseHit;
 import dev.surety.guardrail.evaluation.check.phrase.PhraseRules;
 import dev.surety.guardrail.evaluation.check.text.FoldedText;
+import dev.surety.guardrail.evaluation.check.text.TextMemory;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,6 +66,7 @@ public final class InjectionCheck implements Check {
     private final AttackModel model = new AttackModel();
     private final GuardedMatterRequests guardedMatters = new GuardedMatterRequests();
     private final Guard noGuard = guardedMatters.guard(List.of());
+    private final TextMemory<Look> passages = new TextMemory<>(text -> look(text, passageEye, noGuard));
 
     @Override
     public String name() {
@@ -107,16 +109,15 @@ public final class InjectionCheck implements Check {
         Evidence direct = new Evidence(name());
         Guard guard = guardedMatters.guard(systemMessages(exchange));
         for (NamedText text : exchange.latestCustomerTexts()) {
-            sight.look(direct, text, customerEye, guard);
+            sight.add(direct, text.path(), look(text.content(), customerEye, guard));
         }
         SplitMessages.of(exchange).ifPresent(split -> direct.addAll(split.match(customerEye.rules())));
         int strongestPassage = 0;
         List<Evidence> all = new ArrayList<>(List.of(direct));
         for (int i = 0; i < exchange.passages().size(); i++) {
             Evidence indirect = new Evidence(name());
-            NamedText text = new NamedText(
-                    "passages[" + i + "].text", exchange.passages().get(i).text());
-            sight.look(indirect, text, passageEye, noGuard);
+            String text = exchange.passages().get(i).text();
+            sight.add(indirect, "passages[" + i + "].text", passages.of(text));
             strongestPassage = Math.max(strongestPassage, indirect.joint());
             all.add(indirect);
         }
@@ -137,27 +138,43 @@ public final class InjectionCheck implements Check {
         }
     }
 
+    /** What all readings of {@code text} show. */
+    private Look look(String text, Eye eye, Guard guard) {
+        FoldedText folded = FoldedText.of(text);
+        List<List<PhraseHit>> all = new ArrayList<>(List.of(markup.match(text), scriptPhrases.match(folded)));
+        Set<String> signals = new LinkedHashSet<>();
+        boolean disguised = false;
+        for (Reading reading : eye.readings().of(folded)) {
+            List<PhraseHit> hits = new ArrayList<>(eye.rules().match(reading.words()));
+            hits.addAll(guard.match(folded, reading.words()));
+            if (eye.asksModel()) {
+                Opinion opinion = model.examine(reading.disguised() ? NOTHING : folded, reading.words());
+                hits.addAll(opinion.hits());
+                signals.addAll(opinion.signals());
+            }
+            all.add(List.copyOf(hits));
+            disguised |= reading.disguised() && !hits.isEmpty();
+        }
+        return new Look(List.copyOf(all), List.copyOf(signals), disguised);
+    }
+
+    /**
+     * What one text shows.
+     *
+     * @param hits of one way to read it after the other
+     * @param disguised whether some of it had to be uncovered
+     */
+    private record Look(List<List<PhraseHit>> hits, List<String> signals, boolean disguised) {}
+
     /** One exchange being examined. */
-    private final class Sight {
+    private static final class Sight {
         private final Set<String> signals = new LinkedHashSet<>();
         private boolean disguised;
 
-        /** Adds to {@code evidence} what all readings of {@code text} show. */
-        private void look(Evidence evidence, NamedText text, Eye eye, Guard guard) {
-            FoldedText folded = FoldedText.of(text.content());
-            evidence.add(text.path(), markup.match(text.content()));
-            evidence.add(text.path(), scriptPhrases.match(folded));
-            for (Reading reading : eye.readings().of(folded)) {
-                List<PhraseHit> hits = new ArrayList<>(eye.rules().match(reading.words()));
-                hits.addAll(guard.match(folded, reading.words()));
-                if (eye.asksModel()) {
-                    Opinion opinion = model.examine(reading.disguised() ? NOTHING : folded, reading.words());
-                    hits.addAll(opinion.hits());
-                    signals.addAll(opinion.signals());
-                }
-                evidence.add(text.path(), hits);
-                disguised |= reading.disguised() && !hits.isEmpty();
-            }
+        private void add(Evidence evidence, String path, Look look) {
+            look.hits().forEach(hits -> evidence.add(path, hits));
+            signals.addAll(look.signals());
+            disguised |= look.disguised();
         }
 
         private CheckResult result(int direct, int indirect, List<Evidence> all) {

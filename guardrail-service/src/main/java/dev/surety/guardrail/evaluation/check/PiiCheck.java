@@ -149,11 +149,14 @@ public final class PiiCheck implements Check {
     }
 
     private static String compact(String text) {
-        StringBuilder compact = new StringBuilder(text.length());
-        text.toLowerCase(Locale.ROOT)
-                .chars()
-                .filter(character -> Character.isLetterOrDigit(character) || character == '@')
-                .forEach(character -> compact.append((char) character));
+        String lower = text.toLowerCase(Locale.ROOT);
+        StringBuilder compact = new StringBuilder(lower.length());
+        for (int i = 0; i < lower.length(); i++) {
+            char character = lower.charAt(i);
+            if (Character.isLetterOrDigit(character) || character == '@') {
+                compact.append(character);
+            }
+        }
         return compact.toString();
     }
 

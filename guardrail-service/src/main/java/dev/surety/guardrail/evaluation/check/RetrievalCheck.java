@@ -13,6 +13,7 @@ import dev.surety.guardrail.evaluation.ValueType;
 import dev.surety.guardrail.evaluation.check.claim.ClaimReader;
 import dev.surety.guardrail.evaluation.check.claim.CommonWords;
 import dev.surety.guardrail.evaluation.check.grounding.TextReader;
+import dev.surety.guardrail.evaluation.check.text.TextMemory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +33,7 @@ import java.util.function.Predicate;
  */
 public final class RetrievalCheck implements Check {
     private final TextReader reader = new TextReader(new ClaimReader(new CommonWords()));
+    private final TextMemory<Set<String>> topicsOfPassages = new TextMemory<>(reader::topicsOf);
 
     @Override
     public String name() {
@@ -114,7 +116,7 @@ public final class RetrievalCheck implements Check {
             return PerMille.ONE;
         }
         Set<String> known = new HashSet<>();
-        exchange.passages().forEach(passage -> known.addAll(reader.topicsOf(passage.text())));
+        exchange.passages().forEach(passage -> known.addAll(topicsOfPassages.of(passage.text())));
         return PerMille.of(asked.stream().filter(known::contains).count() / (double) asked.size());
     }
 

@@ -3,7 +3,7 @@ package dev.surety.guardrail.evaluation.check;
 import dev.surety.guardrail.evaluation.Reference;
 import dev.surety.guardrail.evaluation.Reference.Part;
 import dev.surety.guardrail.evaluation.check.claim.CommonWords;
-import dev.surety.guardrail.evaluation.check.grounding.Reading;
+import dev.surety.guardrail.evaluation.check.grounding.SourceText;
 import dev.surety.guardrail.evaluation.check.grounding.StatementJudge;
 import dev.surety.guardrail.evaluation.check.grounding.TextReader;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ final class TermsStatements {
     private static final int MOST_KEPT = 16;
 
     private final List<Part> parts;
-    private final List<Reading> readings;
+    private final List<SourceText> texts;
     private final List<String> languages;
     private final Map<Selection, StatementJudge> judges = new ConcurrentHashMap<>();
 
@@ -28,9 +28,11 @@ final class TermsStatements {
 
     TermsStatements(Reference reference, TextReader reader, CommonWords common) {
         parts = reference.parts();
-        readings = parts.stream().map(part -> reader.read(part.text())).toList();
-        languages = readings.stream()
-                .map(reading -> common.language(reading.words()))
+        texts = parts.stream()
+                .map(part -> SourceText.of(reader.read(part.text())))
+                .toList();
+        languages = texts.stream()
+                .map(text -> common.language(text.reading().words()))
                 .toList();
     }
 
@@ -62,6 +64,6 @@ final class TermsStatements {
         return judges.computeIfAbsent(
                 new Selection(numbers, shares),
                 selection -> StatementJudge.by(
-                        selection.parts().stream().map(readings::get).toList(), selection.sharesLanguage()));
+                        selection.parts().stream().map(texts::get).toList(), selection.sharesLanguage()));
     }
 }

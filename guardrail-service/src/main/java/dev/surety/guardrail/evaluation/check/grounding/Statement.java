@@ -2,6 +2,7 @@ package dev.surety.guardrail.evaluation.check.grounding;
 
 import dev.surety.guardrail.evaluation.check.claim.Claim;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -28,7 +29,8 @@ record Statement(
         Set<String> names,
         boolean talk) {
     Statement {
-        keys = Set.copyOf(keys);
+        // In one order everywhere: weights are summed over it, and the order of Set.copyOf differs from run to run.
+        keys = Collections.unmodifiableSet(new LinkedHashSet<>(keys));
         marks = List.copyOf(marks);
         lacks = List.copyOf(lacks);
         claims = List.copyOf(claims);

@@ -34,14 +34,12 @@ public final class StatementJudge {
      * A judge by these texts. Of an answer in another language only what is the same in every language is compared,
      * because its other words cannot stand there.
      */
-    public static StatementJudge by(List<Reading> texts, boolean sharesLanguage) {
+    public static StatementJudge by(List<SourceText> texts, boolean sharesLanguage) {
         Set<String> known = new HashSet<>();
-        texts.forEach(text -> text.words().forEach(word -> known.add(word.text())));
+        texts.forEach(text -> text.reading().words().forEach(word -> known.add(word.text())));
         return new StatementJudge(
                 new Sources(
-                        texts.stream()
-                                .map(text -> new StatementCutter(text).units())
-                                .toList(),
+                        texts.stream().map(SourceText::statements).toList(),
                         key -> sharesLanguage || !Character.isLetter(key.charAt(0))),
                 known);
     }

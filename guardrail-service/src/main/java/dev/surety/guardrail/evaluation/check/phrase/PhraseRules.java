@@ -17,14 +17,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of a check: its phrase files (the format stands in the resources' README), compiled together. Immutable and
- * safe for any number of threads. A word of the text starts only those programs that begin with it.
+ * safe for any number of threads. A sentence runs only those programs of which it has all the words that they cannot do
+ * without, found by the most telling of them.
  */
 public final class PhraseRules {
     private static final String EVERY_CATEGORY = "*";
     private static final String INCLUDE = "%include ";
+    private static final int FEW = 16;
 
     private final List<Rule> rules;
     private final Vocabulary vocabulary;
+    /** For each number of the vocabulary, the rules of which every match has it, or another of a few. */
+    private final int[][] rulesByTellingWord;
+
     /** For each number of the vocabulary, the rules that can begin with it. */
     private final int[][] rulesByFirstWord;
 
@@ -33,16 +38,24 @@ public final class PhraseRules {
     private PhraseRules(List<Rule> rules, Vocabulary vocabulary) {
         this.rules = List.copyOf(rules);
         this.vocabulary = vocabulary;
+        rulesByTellingWord = new int[vocabulary.size()][];
+        int[] usage = new int[vocabulary.size()];
+        rules.forEach(rule -> rule.program().countNeededWords(usage));
+        List<BitSet> telling =
+                rules.stream().map(rule -> rule.program().tellingWords(usage)).toList();
+        Arrays.setAll(rulesByTellingWord, number -> rulesWith(number, telling));
         rulesByFirstWord = new int[vocabulary.size()][];
-        Arrays.setAll(rulesByFirstWord, number -> beginningWith(number));
+        List<BitSet> first =
+                rules.stream().map(rule -> rule.program().firstWords()).toList();
+        Arrays.setAll(rulesByFirstWord, number -> rulesWith(number, first));
         longestProgram =
                 rules.stream().mapToInt(rule -> rule.program().length()).max().orElse(0);
     }
 
-    private int[] beginningWith(int number) {
+    private static int[] rulesWith(int number, List<BitSet> wordsOfRules) {
         BitSet found = new BitSet();
-        for (int i = 0; i < rules.size(); i++) {
-            if (rules.get(i).program().firstWords().get(number)) {
+        for (int i = 0; i < wordsOfRules.size(); i++) {
+            if (wordsOfRules.get(i).get(number)) {
                 found.set(i);
             }
         }
@@ -161,7 +174,8 @@ public final class PhraseRules {
         private final List<PhraseHit> exceptions = new ArrayList<>();
         private final BitSet sentenceNumbers = new BitSet();
         private final BitSet judged = new BitSet();
-        private final BitSet possible = new BitSet();
+        private int[] possible = new int[8];
+        private int possibleCount;
         private int sentenceEnd;
 
         private Matching(List<Word> words) {
@@ -176,11 +190,32 @@ public final class PhraseRules {
             if (at == sentenceEnd) {
                 beginSentence(at);
             }
+            if (possibleCount == 0) {
+                return;
+            }
             for (int number : numbers[at]) {
-                for (int index : rulesByFirstWord[number]) {
-                    if (isPossible(index)) {
-                        begin(rules.get(index), at);
-                    }
+                if (possibleCount <= FEW) {
+                    beginFew(number, at);
+                } else {
+                    beginMany(number, at);
+                }
+            }
+        }
+
+        private void beginFew(int number, int at) {
+            for (int i = 0; i < possibleCount; i++) {
+                Rule rule = rules.get(possible[i]);
+                if (rule.program().firstWords().get(number)) {
+                    begin(rule, at);
+                }
+            }
+        }
+
+        /** The same in a sentence so long that most of its rules begin elsewhere. */
+        private void beginMany(int number, int at) {
+            for (int index : rulesByFirstWord[number]) {
+                if (Arrays.binarySearch(possible, 0, possibleCount, index) >= 0) {
+                    begin(rules.get(index), at);
                 }
             }
         }
@@ -188,21 +223,34 @@ public final class PhraseRules {
         private void beginSentence(int at) {
             sentenceNumbers.clear();
             judged.clear();
+            possibleCount = 0;
             while (sentenceEnd < words.size() && inOneSentence(at, sentenceEnd)) {
                 for (int number : numbers[sentenceEnd]) {
                     sentenceNumbers.set(number);
                 }
                 sentenceEnd++;
             }
+            for (int i = at; i < sentenceEnd; i++) {
+                for (int number : numbers[i]) {
+                    judge(rulesByTellingWord[number]);
+                }
+            }
+            Arrays.sort(possible, 0, possibleCount);
         }
 
-        /** Whether the sentence has every word that the rule cannot do without; found out once per sentence. */
-        private boolean isPossible(int index) {
-            if (!judged.get(index)) {
-                judged.set(index);
-                possible.set(index, rules.get(index).program().mayMatch(sentenceNumbers));
+        /** Keeps those of {@code indices} for which the sentence has every word that they cannot do without. */
+        private void judge(int[] indices) {
+            for (int index : indices) {
+                if (!judged.get(index)) {
+                    judged.set(index);
+                    if (rules.get(index).program().mayMatch(sentenceNumbers)) {
+                        if (possibleCount == possible.length) {
+                            possible = Arrays.copyOf(possible, possibleCount * 2);
+                        }
+                        possible[possibleCount++] = index;
+                    }
+                }
             }
-            return possible.get(index);
         }
 
         private void begin(Rule rule, int at) {

@@ -52,6 +52,30 @@ final class Program {
         return firstWords;
     }
 
+    /** Counts up for each word without one of which no match is, in {@code usage}. */
+    void countNeededWords(int[] usage) {
+        for (Needed needed : neededWords) {
+            needed.all.stream().forEach(number -> usage[number]++);
+        }
+    }
+
+    /**
+     * The numbers of words of which every match has one, chosen so that few sentences have them: what many rules need,
+     * by {@code usage}, stands in many sentences.
+     */
+    BitSet tellingWords(int[] usage) {
+        BitSet telling = firstWords;
+        long least = Long.MAX_VALUE;
+        for (Needed needed : neededWords) {
+            long sum = needed.all.stream().mapToLong(number -> usage[number]).sum();
+            if (sum < least) {
+                telling = needed.all;
+                least = sum;
+            }
+        }
+        return telling;
+    }
+
     /**
      * Whether a sentence of these words could hold a match. A no is certain; it spares the sentence the threads, which
      * most sentences need for no rule at all.
